@@ -1,0 +1,29 @@
+# parcours_tests (every *_test.cpp) and parcours_bench (tests/bench).
+
+find_package(doctest REQUIRED)
+
+file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*_test.cpp)
+file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
+file(GLOB_RECURSE bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
+
+# Only this one file knows where things are, so that the others stay the same for the compiler cache.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/support/places.cpp PROPERTIES COMPILE_DEFINITIONS
+    "SOURCE_FOLDER=\"${CMAKE_SOURCE_DIR}\";PROGRAM=\"${CMAKE_BINARY_DIR}/parcours\"")
+
+# The recorder is the other half of Dear ImGui's test hooks: they are linked as one.
+list(REMOVE_ITEM support_sources ${CMAKE_SOURCE_DIR}/tests/support/recorded_items.cpp)
+target_sources(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/recorded_items.cpp)
+target_include_directories(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR})
+
+add_library(support STATIC ${support_sources})
+target_link_libraries(support PUBLIC app imgui_recorded doctest::doctest
+    PkgConfig::stb PkgConfig::cairo PkgConfig::pango PkgConfig::fontconfig PkgConfig::freetype CLI11::CLI11)
+
+add_executable(parcours_tests ${test_sources} tests/main.cpp)
+target_link_libraries(parcours_tests PRIVATE support)
+add_dependencies(parcours_tests parcours)
+
+if(bench_sources)
+    add_executable(parcours_bench ${bench_sources})
+    target_link_libraries(parcours_bench PRIVATE support)
+endif()
