@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <regex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/places.h"
@@ -70,17 +70,29 @@ std::string why_refused(const std::string& folder, char opening, const std::stri
     return opening == '"' ? why_ours_is_refused(*layer, header) : why_library_is_refused(*layer, header);
 }
 
+struct Include {
+    char opening;
+    std::string header;
+};
+
+std::optional<Include> include_in(std::string line) {
+    std::erase(line, ' ');
+    constexpr std::string_view directive = "#include";
+    if (!line.starts_with(directive) || line.size() < directive.size() + 2) return std::nullopt;
+    const auto name = line.substr(directive.size() + 1);
+    return Include{line[directive.size()], name.substr(0, name.find_first_of(">\""))};
+}
+
 Names breaches_in(const fs::path& root, const fs::path& file, const std::string& folder) {
-    static const std::regex include(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
     Names breaches;
     std::ifstream lines(file);
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
-        std::smatch match;
-        if (!std::regex_search(line, match, include)) continue;
-        const auto reason = why_refused(folder, *match[1].first, match[2]);
+        const auto include = include_in(line);
+        if (!include) continue;
+        const auto reason = why_refused(folder, include->opening, include->header);
         if (reason.empty()) continue;
-        breaches.push_back(fs::relative(file, root).string() + ":" + std::to_string(number) + ": " + match[2].str() +
+        breaches.push_back(fs::relative(file, root).string() + ":" + std::to_string(number) + ": " + include->header +
                            " " + reason);
     }
     return breaches;
