@@ -1,0 +1,55 @@
+#include "app/shell/paint.h"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+#include <imgui_impl_opengl3.h>
+
+#include <vector>
+
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#define STB_IMAGE_WRITE_STATIC
+#include <stb_image_write.h>
+
+namespace parcours {
+namespace {
+
+std::vector<unsigned char> drawn_pixels(ImDrawData& frame, int width, int height) {
+    GLuint target = 0;
+    GLuint colours = 0;
+    glGenFramebuffers(1, &target);
+    glGenRenderbuffers(1, &colours);
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+    glBindRenderbuffer(GL_RENDERBUFFER, colours);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colours);
+
+    paint(frame, width, height);
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glDeleteRenderbuffers(1, &colours);
+    glDeleteFramebuffers(1, &target);
+    return pixels;
+}
+
+}  // namespace
+
+void paint(ImDrawData& frame, int width, int height) {
+    const ImVec4& background = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+    glViewport(0, 0, width, height);
+    glClearColor(background.x, background.y, background.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(&frame);
+}
+
+bool write_picture(ImDrawData& frame, const std::filesystem::path& png) {
+    const int width = static_cast<int>(frame.DisplaySize.x * frame.FramebufferScale.x);
+    const int height = static_cast<int>(frame.DisplaySize.y * frame.FramebufferScale.y);
+    const auto pixels = drawn_pixels(frame, width, height);
+    stbi_flip_vertically_on_write(1);
+    return stbi_write_png(png.c_str(), width, height, 3, pixels.data(), width * 3) != 0;
+}
+
+}  // namespace parcours

@@ -1,0 +1,213 @@
+#include "app/shell/window.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+#include "app/shell/paint.h"
+
+namespace parcours {
+namespace {
+
+constexpr float text_size = 16;        // pixels at a scale of 1
+constexpr int settling_frames = 3;     // Dear ImGui places some things a frame or two after the event
+constexpr double tooltip_delay = 0.5;  // seconds after the last event when a resting pointer is told
+constexpr double shortest_frame = 1.0 / 120;
+constexpr int longest_settling = 600;  // frames a screenshot waits for movements to end
+
+// glfwPostEmptyEvent is only allowed while GLFW is in use.
+std::mutex waking;
+bool awake = false;
+
+// GLFW from its first to its last call.
+class Glfw {
+  public:
+    Glfw() : started_(glfwInit() == GLFW_TRUE) { set_awake(started_); }
+    ~Glfw() {
+        set_awake(false);
+        if (started_) glfwTerminate();
+    }
+    Glfw(const Glfw&) = delete;
+    Glfw& operator=(const Glfw&) = delete;
+    bool started() const { return started_; }
+
+  private:
+    static void set_awake(bool on) {
+        const std::lock_guard lock(waking);
+        awake = on;
+    }
+    bool started_;
+};
+
+using Pane = std::unique_ptr<GLFWwindow, decltype(&glfwDestroyWindow)>;
+
+Pane open_pane(const WindowOptions& options) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // shown with its first frame, not before
+    glfwWindowHint(GLFW_MAXIMIZED, options.maximized ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "parcours");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "parcours");
+    return {glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr),
+            &glfwDestroyWindow};
+}
+
+// Dear ImGui bound to a window, from its first to its last call.
+class Interface {
+  public:
+    explicit Interface(GLFWwindow* pane) {
+        ImGui::CreateContext();
+        auto& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        io.ConfigInputTextCursorBlink = false;  // a blinking caret would wake an idle window
+        ImGui::GetStyle().FontSizeBase = text_size;
+        fonts_ = load_fonts(*io.Fonts);
+        ImGui_ImplGlfw_InitForOpenGL(pane, true);
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+    }
+    ~Interface() {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplGlfw_Shutdown();
+        ImGui::DestroyContext();
+    }
+    Interface(const Interface&) = delete;
+    Interface& operator=(const Interface&) = delete;
+    Fonts fonts() const { return fonts_; }
+
+  private:
+    Fonts fonts_;
+};
+
+class Loop {
+  public:
+    Loop(GLFWwindow* pane, Fonts fonts, const Frame& frame) : pane_(pane), frame_(frame), fonts_(fonts) {
+        glfwSetWindowUserPointer(pane, &dropped_);
+        glfwSetDropCallback(pane, [](GLFWwindow* window, int count, const char** paths) {
+            auto& dropped = *static_cast<std::vector<std::filesystem::path>*>(glfwGetWindowUserPointer(window));
+            dropped.insert(dropped.end(), paths, paths + count);
+        });
+    }
+
+    void run_until_closed() {
+        draw();
+        show();
+        glfwShowWindow(pane_);
+        while (!asked_.close) {
+            wait();
+            if (glfwGetWindowAttrib(pane_, GLFW_ICONIFIED) && !glfwWindowShouldClose(pane_)) continue;
+            draw();
+            show();
+        }
+    }
+
+    bool write_settled_picture(const std::filesystem::path& png) {
+        draw();
+        for (int frames = 0; frames < longest_settling && (frames < settling_frames || asked_.next_frame_in); ++frames)
+            draw();
+        return write_picture(*ImGui::GetDrawData(), png);
+    }
+
+  private:
+    void draw() {
+        drawn_at_ = glfwGetTime();
+        FrameInput input{fonts_, drawn_at_, 1, glfwWindowShouldClose(pane_) == GLFW_TRUE, {}};
+        glfwSetWindowShouldClose(pane_, GLFW_FALSE);
+        input.dropped_files.swap(dropped_);
+        glfwGetWindowContentScale(pane_, &input.screen_scale, nullptr);
+        ImGui::GetStyle().FontScaleDpi = input.screen_scale;
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui_ImplGlfw_NewFrame();
+        ImGui::NewFrame();
+        asked_ = frame_(input);
+        ImGui::Render();
+        if (!asked_.title.empty()) glfwSetWindowTitle(pane_, asked_.title.c_str());
+    }
+
+    void show() {
+        int width = 0;
+        int height = 0;
+        glfwGetFramebufferSize(pane_, &width, &height);
+        paint(*ImGui::GetDrawData(), width, height);
+        glfwSwapBuffers(pane_);
+    }
+
+    // Seconds until the next frame is due although nothing happens; nothing when none is.
+    std::optional<double> due_in() const {
+        if (settling_ > 0 || input_is_waiting()) return 0;
+        auto due = asked_.next_frame_in;
+        if (tooltip_due_) due = std::min(due.value_or(tooltip_delay), tooltip_delay);
+        return due;
+    }
+
+    void wait() {
+        const auto due = due_in();
+        if (!due) {
+            glfwWaitEvents();
+            return something_happened();
+        }
+        const double until = drawn_at_ + std::max(*due, shortest_frame);
+        const double left = until - glfwGetTime();
+        if (left <= 0)
+            glfwPollEvents();
+        else
+            glfwWaitEventsTimeout(left);
+        if (glfwGetTime() < until || input_is_waiting()) return something_happened();
+        if (settling_ > 0)
+            --settling_;
+        else if (tooltip_due_ && *due >= tooltip_delay) {
+            tooltip_due_ = false;
+            settling_ = settling_frames;
+        }
+    }
+
+    // Dear ImGui spreads a fast press and release over several frames.
+    static bool input_is_waiting() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
+    void something_happened() {
+        settling_ = settling_frames;
+        tooltip_due_ = true;
+    }
+
+    GLFWwindow* pane_;
+    const Frame& frame_;
+    Fonts fonts_;
+    std::vector<std::filesystem::path> dropped_;
+    FrameOutput asked_;
+    double drawn_at_ = 0;
+    int settling_ = settling_frames;
+    bool tooltip_due_ = false;
+};
+
+}  // namespace
+
+WindowEnd run_window(const WindowOptions& options, const Frame& frame) {
+    const Glfw glfw;
+    if (!glfw.started()) return WindowEnd::no_display;
+    const Pane pane = open_pane(options);
+    if (!pane) return WindowEnd::no_opengl;
+    glfwMakeContextCurrent(pane.get());
+    glfwSwapInterval(1);
+    const Interface interface(pane.get());
+    Loop loop(pane.get(), interface.fonts(), frame);
+    if (!options.screenshot.empty())
+        return loop.write_settled_picture(options.screenshot) ? WindowEnd::closed : WindowEnd::picture_not_written;
+    loop.run_until_closed();
+    return WindowEnd::closed;
+}
+
+void wake() {
+    const std::lock_guard lock(waking);
+    if (awake) glfwPostEmptyEvent();
+}
+
+}  // namespace parcours
