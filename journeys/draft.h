@@ -23,15 +23,14 @@ class Draft {
     }
     template <class R>
     void put(R record) {
-        note_ref(record);
+        index_ref(record);
         const Id<R> id = record.id;
         puts_of<R>()[id] = std::make_shared<const R>(std::move(record));
     }
     template <class R>
     void erase(Id<R> id) {
         puts_of<R>()[id] = nullptr;
-        std::get<RefIndex<R>>(refs_).by_ref.clear();
-        std::get<RefIndex<R>>(refs_).built = false;
+        std::get<RefIndex<R>>(refs_) = {};
     }
     /// Calls `use(record)` for each record that stands. `use` may put or erase other records only after it returns.
     template <class R, class Use>
@@ -98,7 +97,7 @@ class Draft {
         index.greatest = std::max(index.greatest, number);
     }
     template <class R>
-    void note_ref(const R& record) {
+    void index_ref(const R& record) {
         if constexpr (has_ref<R>) {
             auto& index = std::get<RefIndex<R>>(refs_);
             if (!index.built) return;
@@ -122,9 +121,5 @@ class Draft {
     AllKinds::Tuple<Puts> puts_;
     mutable AllKinds::Tuple<RefIndex> refs_;
 };
-
-/// What the field's rule refuses of this record: range, length, blank text, a reference to nothing, a number that is none.
-template <class R>
-std::optional<Refusal> field_refusal(const Draft& draft, const R& record);
 
 }  // namespace parcours

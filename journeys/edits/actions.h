@@ -13,11 +13,31 @@ struct PlanAction {
     std::vector<Id<Note>> notes;
 };
 
+template <>
+struct Schema<PlanAction> {
+    static constexpr std::string_view kind = "plan_action";
+    static constexpr auto fields = std::tuple{
+        Field{"action", &PlanAction::action},
+        Field{"ref", &PlanAction::ref},
+        Field{"notes", &PlanAction::notes},
+    };
+};
+
 /// Puts an action into a scenario, or takes it out.
 struct PlaceAction {
     Id<Action> action;
     Id<Scenario> scenario;
     bool inside = true;
+};
+
+template <>
+struct Schema<PlaceAction> {
+    static constexpr std::string_view kind = "place_action";
+    static constexpr auto fields = std::tuple{
+        Field{"action", &PlaceAction::action, {.required = true}},
+        Field{"scenario", &PlaceAction::scenario, {.required = true}},
+        Field{"inside", &PlaceAction::inside},
+    };
 };
 
 std::optional<Refusal> edit_draft(Draft& draft, const PlanAction& edit);

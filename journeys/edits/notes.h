@@ -6,12 +6,19 @@
 namespace parcours {
 
 /// Lays free notes at new places; a note that was attached is detached. Refuses notes that are not there.
+/// Refuses lists of different lengths.
 struct MoveNotes {
-    struct Move {
-        Id<Note> note;
-        Spot spot;
+    std::vector<Id<Note>> notes;
+    std::vector<Spot> spots;  ///< the new place of each note
+};
+
+template <>
+struct Schema<MoveNotes> {
+    static constexpr std::string_view kind = "move_notes";
+    static constexpr auto fields = std::tuple{
+        Field{"notes", &MoveNotes::notes},
+        Field{"spots", &MoveNotes::spots},
     };
-    std::vector<Move> moves;
 };
 
 /// Attaches notes to a step (and to its journey). Refuses notes or a step that are not there.
@@ -20,16 +27,43 @@ struct AttachNotes {
     Id<Step> step;
 };
 
+template <>
+struct Schema<AttachNotes> {
+    static constexpr std::string_view kind = "attach_notes";
+    static constexpr auto fields = std::tuple{
+        Field{"notes", &AttachNotes::notes},
+        Field{"step", &AttachNotes::step, {.required = true}},
+    };
+};
+
 /// Puts notes into a cluster, or out of any where `cluster` is none.
 struct ClusterNotes {
     std::vector<Id<Note>> notes;
     Id<Cluster> cluster;
 };
 
+template <>
+struct Schema<ClusterNotes> {
+    static constexpr std::string_view kind = "cluster_notes";
+    static constexpr auto fields = std::tuple{
+        Field{"notes", &ClusterNotes::notes},
+        Field{"cluster", &ClusterNotes::cluster},
+    };
+};
+
 /// Turns a prompt into a note of the room on the same step. The prompt is used up.
 struct AdoptPrompt {
     Id<Prompt> prompt;
     Id<Note> note;  ///< the id the new note gets
+};
+
+template <>
+struct Schema<AdoptPrompt> {
+    static constexpr std::string_view kind = "adopt_prompt";
+    static constexpr auto fields = std::tuple{
+        Field{"prompt", &AdoptPrompt::prompt, {.required = true}},
+        Field{"note", &AdoptPrompt::note},
+    };
 };
 
 std::optional<Refusal> edit_draft(Draft& draft, const MoveNotes& edit);

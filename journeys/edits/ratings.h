@@ -14,10 +14,32 @@ struct CastVote {
     std::optional<int> value;  ///< none = not applicable
 };
 
+template <>
+struct Schema<CastVote> {
+    static constexpr std::string_view kind = "cast_vote";
+    static constexpr auto fields = std::tuple{
+        Field{"voter", &CastVote::voter, {.required = true}},
+        Field{"perspective", &CastVote::perspective},
+        Field{"step", &CastVote::step, {.required = true}},
+        Field{"commitment", &CastVote::commitment, {.required = true}},
+        Field{"value", &CastVote::value},
+    };
+};
+
 struct WithdrawVote {
     std::string voter;
     Id<Step> step;
     Id<Commitment> commitment;
+};
+
+template <>
+struct Schema<WithdrawVote> {
+    static constexpr std::string_view kind = "withdraw_vote";
+    static constexpr auto fields = std::tuple{
+        Field{"voter", &WithdrawVote::voter, {.required = true}},
+        Field{"step", &WithdrawVote::step, {.required = true}},
+        Field{"commitment", &WithdrawVote::commitment, {.required = true}},
+    };
 };
 
 /// Sets the consensus rating of a cell. Refuses values outside 0..4 and unknown cells.
@@ -28,10 +50,30 @@ struct SetConsensus {
     std::string evidence;
 };
 
+template <>
+struct Schema<SetConsensus> {
+    static constexpr std::string_view kind = "set_consensus";
+    static constexpr auto fields = std::tuple{
+        Field{"step", &SetConsensus::step, {.required = true}},
+        Field{"commitment", &SetConsensus::commitment, {.required = true}},
+        Field{"value", &SetConsensus::value},
+        Field{"evidence", &SetConsensus::evidence},
+    };
+};
+
 /// Takes the consensus away: the votes speak again.
 struct ClearConsensus {
     Id<Step> step;
     Id<Commitment> commitment;
+};
+
+template <>
+struct Schema<ClearConsensus> {
+    static constexpr std::string_view kind = "clear_consensus";
+    static constexpr auto fields = std::tuple{
+        Field{"step", &ClearConsensus::step, {.required = true}},
+        Field{"commitment", &ClearConsensus::commitment, {.required = true}},
+    };
 };
 
 std::optional<Refusal> edit_draft(Draft& draft, const CastVote& edit);

@@ -12,16 +12,44 @@ struct MoveStep {
     Id<Step> before;
 };
 
+template <>
+struct Schema<MoveStep> {
+    static constexpr std::string_view kind = "move_step";
+    static constexpr auto fields = std::tuple{
+        Field{"step", &MoveStep::step, {.required = true}},
+        Field{"stage", &MoveStep::stage, {.required = true}},
+        Field{"before", &MoveStep::before},
+    };
+};
+
 /// Moves a stage before another of its journey, or to the end.
 struct MoveStage {
     Id<Stage> stage;
     Id<Stage> before;
 };
 
+template <>
+struct Schema<MoveStage> {
+    static constexpr std::string_view kind = "move_stage";
+    static constexpr auto fields = std::tuple{
+        Field{"stage", &MoveStage::stage, {.required = true}},
+        Field{"before", &MoveStage::before},
+    };
+};
+
 /// Moves a journey before another, or to the end.
 struct MoveJourney {
     Id<Journey> journey;
     Id<Journey> before;
+};
+
+template <>
+struct Schema<MoveJourney> {
+    static constexpr std::string_view kind = "move_journey";
+    static constexpr auto fields = std::tuple{
+        Field{"journey", &MoveJourney::journey, {.required = true}},
+        Field{"before", &MoveJourney::before},
+    };
 };
 
 std::optional<Refusal> edit_draft(Draft& draft, const MoveStep& edit);

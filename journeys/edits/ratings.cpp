@@ -1,0 +1,59 @@
+#include "journeys/edits/ratings.h"
+
+#include "journeys/rules.h"
+
+namespace parcours {
+namespace {
+
+std::uint64_t hash_of(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a: the same on every machine, as ids on copies must be
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return hash;
+}
+
+std::uint64_t cell_hash(std::uint64_t seed, Id<Step> step, Id<Commitment> commitment) {
+    const std::uint64_t hash = mixed(mixed(seed ^ mixed(step.value)) + mixed(commitment.value + 0x9e3779b97f4a7c15ULL));
+    return hash ? hash : 1;
+}
+
+template <class R>
+std::optional<Refusal> put_checked(Draft& draft, R record) {
+    record = settled(draft, std::move(record));
+    if (auto refusal = refusal_of(draft, record)) return refusal;
+    draft.put(std::move(record));
+    return {};
+}
+
+}  // namespace
+
+Id<Vote> vote_id(std::string_view voter, Id<Step> step, Id<Commitment> commitment) {
+    return {cell_hash(hash_of(voter), step, commitment)};
+}
+
+Id<Consensus> consensus_id(Id<Step> step, Id<Commitment> commitment) { return {cell_hash(1, step, commitment)}; }
+
+std::optional<Refusal> edit_draft(Draft& draft, const CastVote& edit) {
+    return put_checked(draft, Vote{vote_id(edit.voter, edit.step, edit.commitment), edit.step, edit.commitment,
+                                   edit.perspective, edit.voter, edit.value});
+}
+
+std::optional<Refusal> edit_draft(Draft& draft, const WithdrawVote& edit) {
+    const Id<Vote> id = vote_id(edit.voter, edit.step, edit.commitment);
+    if (!draft.find(id)) return Refusal{"gone", "voter", edit.voter};
+    draft.erase(id);
+    return {};
+}
+
+std::optional<Refusal> edit_draft(Draft& draft, const SetConsensus& edit) {
+    return put_checked(draft, Consensus{consensus_id(edit.step, edit.commitment), edit.step, edit.commitment, edit.value,
+                                        edit.evidence});
+}
+
+std::optional<Refusal> edit_draft(Draft& draft, const ClearConsensus& edit) {
+    const Id<Consensus> id = consensus_id(edit.step, edit.commitment);
+    if (!draft.find(id)) return Refusal{"gone", "", ""};
+    draft.erase(id);
+    return {};
+}
+
+}  // namespace parcours
