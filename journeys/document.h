@@ -22,8 +22,8 @@ struct Kinds {
 };
 
 /// Every kind of record a session holds. A new kind costs its file and its name here.
-using AllKinds = Kinds<About, Commitment, Journey, Stage, Step, Cluster, Note, Prompt, Vote, Consensus, Evidence, Action,
-                       Scenario>;
+using AllKinds =
+    Kinds<About, Commitment, Journey, Stage, Step, Cluster, Note, Prompt, Vote, Consensus, Evidence, Action, Scenario>;
 
 template <class Record>
 struct Kind {

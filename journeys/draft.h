@@ -1,4 +1,5 @@
-// A document being changed by one or several edits. Rows are collected here and put into the tables in one pass at the end.
+// A document being changed by one or several edits. Rows are collected here and put into the tables in one pass at the
+// end.
 #pragma once
 
 #include <map>

@@ -13,8 +13,7 @@
 namespace parcours {
 
 /// The kinds that people add, write and remove directly. Votes and consensus have edits of their own.
-using EditableKinds =
-    Kinds<Commitment, Journey, Stage, Step, Cluster, Note, Prompt, Evidence, Action, Scenario>;
+using EditableKinds = Kinds<Commitment, Journey, Stage, Step, Cluster, Note, Prompt, Evidence, Action, Scenario>;
 
 namespace detail {
 template <class... Records>

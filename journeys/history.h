@@ -21,7 +21,8 @@ struct History {
 
 /// The history after `change`; what had been undone can no longer be redone. An empty change is not remembered.
 /// With `joined`, the change is added to the newest step (one stretch of typing is one step).
-History remembered(History history, std::string label, const Document& before, const Document& after, bool joined = false);
+History remembered(History history, std::string label, const Document& before, const Document& after,
+                   bool joined = false);
 
 struct Rewound {
     Document document;

@@ -11,9 +11,8 @@ std::vector<const R*> in_order(const Document& document) {
     std::vector<const R*> result;
     result.reserve(document.all<R>().size());
     for (const R& record : document.all<R>()) result.push_back(&record);
-    std::sort(result.begin(), result.end(), [](const R* a, const R* b) {
-        return a->order != b->order ? a->order < b->order : a->id < b->id;
-    });
+    std::sort(result.begin(), result.end(),
+              [](const R* a, const R* b) { return a->order != b->order ? a->order < b->order : a->id < b->id; });
     return result;
 }
 

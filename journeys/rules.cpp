@@ -43,7 +43,8 @@ Maybe list_refusal(const Draft& draft, std::string_view name, const std::vector<
 }
 
 Maybe expectation_refusal(const Draft& draft, std::string_view name, const Expectation& expected) {
-    if (!draft.find(expected.step) || !draft.find(expected.commitment)) return Refusal{"unknown_ref", std::string(name), ""};
+    if (!draft.find(expected.step) || !draft.find(expected.commitment))
+        return Refusal{"unknown_ref", std::string(name), ""};
     return number_refusal(name, expected.value, {.least = 0, .most = top_rating});
 }
 
@@ -108,7 +109,8 @@ Maybe own_refusal(const Draft& draft, const Commitment& commitment) {
 
 template <>
 Maybe own_refusal(const Draft&, const Action& action) {
-    if (action.start && action.due && *action.due < *action.start) return Refusal{"due_before_start", "due", iso(*action.due)};
+    if (action.start && action.due && *action.due < *action.start)
+        return Refusal{"due_before_start", "due", iso(*action.due)};
     return {};
 }
 
@@ -117,7 +119,7 @@ Maybe own_refusal(const Draft&, const Action& action) {
 template <class T>
 void settle(T& value) {
     if constexpr (std::is_same_v<T, std::string>) {
-        value = tidy_text(value);
+        if (is_utf8(value)) value = tidy_text(value);
     } else if constexpr (is_list<T>) {
         std::set<typename T::value_type> seen;
         for (auto& element : value) settle(element);
@@ -165,8 +167,8 @@ std::optional<Refusal> refusal_of(const Draft& draft, const R& record) {
     return refusal ? refusal : own_refusal(draft, record);
 }
 
-#define PARCOURS_RULES(R)                             \
-    template R settled<R>(const Draft&, R);           \
+#define PARCOURS_RULES(R)                   \
+    template R settled<R>(const Draft&, R); \
     template std::optional<Refusal> refusal_of<R>(const Draft&, const R&);
 PARCOURS_RULES(About)
 PARCOURS_RULES(Commitment)

@@ -10,8 +10,8 @@ namespace parcours {
 template <class R>
 R settled(const Draft& draft, R record);
 
-/// What the fields' rules and the record's own refuse: ranges, lengths, blank required texts, references to nothing, a ref
-/// in use or with a character that tables use, a severity without a pain point.
+/// What the fields' rules and the record's own refuse: ranges, lengths, blank required texts, references to nothing, a
+/// ref in use or with a character that tables use, a severity without a pain point.
 template <class R>
 std::optional<Refusal> refusal_of(const Draft& draft, const R& record);
 

@@ -1,4 +1,5 @@
-// Scores of journeys by the commitments, exactly as domain.md section 4 says. Everything is in points, 0..100, unrounded.
+// Scores of journeys by the commitments, exactly as domain.md section 4 says. Everything is in points, 0..100,
+// unrounded.
 #pragma once
 
 #include <span>
@@ -30,11 +31,11 @@ struct CellScore {
     Id<Commitment> commitment;
     CellState state = CellState::not_assessed;
     bool by_consensus = false;
-    bool expected = false;           ///< raised by an action of the projection
-    std::optional<double> value;     ///< v(s,c), 0..4
-    std::optional<double> raw;       ///< 25 v, 0..100
-    std::optional<double> cell;      ///< raw or the cap, whichever is less
-    std::vector<Id<Note>> capped_by; ///< open pain points whose cap is below raw, gravest first, then by id
+    bool expected = false;             ///< raised by an action of the projection
+    std::optional<double> value;       ///< v(s,c), 0..4
+    std::optional<double> raw;         ///< 25 v, 0..100
+    std::optional<double> cell;        ///< raw or the cap, whichever is less
+    std::vector<Id<Note>> capped_by;   ///< open pain points whose cap is below raw, gravest first, then by id
     std::optional<double> mirror_gap;  ///< 25 (users' mean - agents' mean), -100..100
     std::optional<double> agreement;   ///< population standard deviation of the numeric votes, 0..2
     int votes = 0;                     ///< numeric votes
@@ -52,7 +53,7 @@ struct CommitmentScore {
 struct JourneyScore {
     Id<Journey> journey;
     std::optional<double> score;
-    double coverage = 0;  ///< 0..1; 0 where every cell is not applicable
+    double coverage = 0;                       ///< 0..1; 0 where every cell is not applicable
     std::vector<CommitmentScore> commitments;  ///< in order
     std::vector<Id<Step>> steps;               ///< in order
     std::vector<CellScore> cells;              ///< step by step, each with all commitments in order
@@ -70,7 +71,8 @@ struct Scores {
 class Tally {
   public:
     explicit Tally(const Document& document);
-    /// Today's scores, or with actions those projected under them: what they resolve caps no longer, what they expect counts.
+    /// Today's scores, or with actions those projected under them: what they resolve caps no longer, what they expect
+    /// counts.
     Scores scores(std::span<const Id<Action>> actions = {}) const;
 
   private:
@@ -85,7 +87,7 @@ class Tally {
     struct CountedJourney {
         Id<Journey> journey;
         std::vector<Id<Step>> steps;
-        std::vector<double> weights;   ///< of the steps
+        std::vector<double> weights;  ///< of the steps
         std::vector<Counted> cells;
     };
     struct Columns {
@@ -104,8 +106,8 @@ Scores score(const Document& document, std::span<const Id<Action>> actions = {})
 
 struct Gain {
     Id<Action> action;
-    std::optional<double> alone;          ///< projected mean with this action only, less today's mean
-    std::optional<double> in_scenario;    ///< mean with the scenario, less the same without this action
+    std::optional<double> alone;        ///< projected mean with this action only, less today's mean
+    std::optional<double> in_scenario;  ///< mean with the scenario, less the same without this action
 };
 
 /// The gains of all actions in order; `scenario` (may be none) gives `in_scenario` to those it holds.

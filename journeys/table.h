@@ -82,8 +82,8 @@ class Table {
   private:
     const Put* locate(Id<Record> id) const {
         const auto all = entries();
-        const auto found =
-            std::lower_bound(all.begin(), all.end(), id, [](const Put& entry, Id<Record> key) { return entry.id < key; });
+        const auto found = std::lower_bound(all.begin(), all.end(), id,
+                                            [](const Put& entry, Id<Record> key) { return entry.id < key; });
         return found != all.end() && found->id == id ? &*found : nullptr;
     }
 

@@ -1,4 +1,5 @@
-// UTF-8 text as people type it: reading it character by character, and taking out what must never reach a screen or a file.
+// UTF-8 text as people type it: reading it character by character, and taking out what must never reach a screen or a
+// file.
 #pragma once
 
 #include <string>
@@ -27,7 +28,8 @@ std::string_view trimmed(std::string_view text);
 /// At most `most` characters of the text, with "…" in the place of what was cut.
 std::string shortened(std::string_view text, std::size_t most);
 
-/// Folds ASCII and Latin capitals, accents and ligatures, so that "Ecole" finds "École" and "œuvre" is found by "oeuvre".
+/// Folds ASCII and Latin capitals, accents and ligatures, so that "Ecole" finds "École" and "œuvre" is found by
+/// "oeuvre".
 std::string folded(std::string_view text);
 
 }  // namespace parcours

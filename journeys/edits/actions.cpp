@@ -13,8 +13,8 @@ namespace {
 std::string title_for(const Draft& draft, const std::vector<const Note*>& notes) {
     constexpr std::size_t most = 90;
     const Cluster* cluster = draft.find(notes.front()->cluster);
-    const bool together =
-        cluster && std::all_of(notes.begin(), notes.end(), [&](const Note* note) { return note->cluster == cluster->id; });
+    const bool together = cluster && std::all_of(notes.begin(), notes.end(),
+                                                 [&](const Note* note) { return note->cluster == cluster->id; });
     if (together && notes.size() > 1 && !is_blank(cluster->title)) return shortened(cluster->title, most);
     const auto gravest = std::max_element(notes.begin(), notes.end(), [](const Note* a, const Note* b) {
         return a->severity.value_or(0) < b->severity.value_or(0);

@@ -45,8 +45,8 @@ std::optional<Refusal> edit_draft(Draft& draft, const WithdrawVote& edit) {
 }
 
 std::optional<Refusal> edit_draft(Draft& draft, const SetConsensus& edit) {
-    return put_checked(draft, Consensus{consensus_id(edit.step, edit.commitment), edit.step, edit.commitment, edit.value,
-                                        edit.evidence});
+    return put_checked(draft, Consensus{consensus_id(edit.step, edit.commitment), edit.step, edit.commitment,
+                                        edit.value, edit.evidence});
 }
 
 std::optional<Refusal> edit_draft(Draft& draft, const ClearConsensus& edit) {

@@ -50,11 +50,14 @@ void release(Draft& draft, Id<Gone> gone) {
             goes = goes || field.rule.owner;
             copy.*field.member = std::move(value);
         });
-        if (goes) owned.push_back(record.id);
-        else if (touched) loosened.push_back(std::move(copy));
+        if (goes)
+            owned.push_back(record.id);
+        else if (touched)
+            loosened.push_back(std::move(copy));
     });
     for (R& record : loosened) {
-        if constexpr (std::is_same_v<R, Note> && std::is_same_v<Gone, Step>) record.spot = spot_beside(draft, record.journey);
+        if constexpr (std::is_same_v<R, Note> && std::is_same_v<Gone, Step>)
+            record.spot = spot_beside(draft, record.journey);
         draft.put(std::move(record));
     }
     for (const Id<R> id : owned) remove_record(draft, id);
@@ -125,9 +128,9 @@ std::optional<Refusal> edit_draft(Draft& draft, const Remove<R>& edit) {
     return {};
 }
 
-#define PARCOURS_EDITS(R)                                                      \
-    template std::optional<Refusal> edit_draft(Draft&, const Add<R>&);         \
-    template std::optional<Refusal> edit_draft(Draft&, const Write<R>&);       \
+#define PARCOURS_EDITS(R)                                                \
+    template std::optional<Refusal> edit_draft(Draft&, const Add<R>&);   \
+    template std::optional<Refusal> edit_draft(Draft&, const Write<R>&); \
     template std::optional<Refusal> edit_draft(Draft&, const Remove<R>&);
 PARCOURS_EDITS(Commitment)
 PARCOURS_EDITS(Journey)

@@ -7,13 +7,15 @@
 
 namespace parcours {
 
-/// Adds a record. An empty ref is given the next free one. Refuses an id or a ref in use and whatever a field's rule refuses.
+/// Adds a record. An empty ref is given the next free one. Refuses an id or a ref in use and whatever a field's rule
+/// refuses.
 template <class R>
 struct Add {
     R record;
 };
 
-/// Writes the fields whose bit is set, in the schema's order. Refuses a record that is not there, a ref in use, broken rules.
+/// Writes the fields whose bit is set, in the schema's order. Refuses a record that is not there, a ref in use, broken
+/// rules.
 template <class R>
 struct Write {
     R record;

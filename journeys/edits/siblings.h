@@ -7,7 +7,9 @@
 namespace parcours {
 
 template <class R>
-constexpr bool is_ordered = requires(R record) { record.order; };
+constexpr bool is_ordered = requires(R record) {
+    record.order;
+};
 
 inline bool side_by_side(const Step& a, const Step& b) { return a.stage == b.stage; }
 inline bool side_by_side(const Stage& a, const Stage& b) { return a.journey == b.journey; }

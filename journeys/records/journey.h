@@ -8,7 +8,8 @@ namespace parcours {
 enum class JourneyStatus { draft, mapped, rated, planned, observed, closed };
 template <>
 struct Names<JourneyStatus> {
-    static constexpr std::array<std::string_view, 6> values{"draft", "mapped", "rated", "planned", "observed", "closed"};
+    static constexpr std::array<std::string_view, 6> values{"draft",   "mapped",   "rated",
+                                                            "planned", "observed", "closed"};
 };
 
 struct Journey {
