@@ -10,16 +10,15 @@
 #include <memory>
 #include <mutex>
 
+#include "app/shell/pacing.h"
 #include "app/shell/paint.h"
 
 namespace parcours {
 namespace {
 
-constexpr float text_size = 16;        // pixels at a scale of 1
-constexpr int settling_frames = 3;     // Dear ImGui places some things a frame or two after the event
-constexpr double tooltip_delay = 0.5;  // seconds after the last event when a resting pointer is told
-constexpr double shortest_frame = 1.0 / 120;
-constexpr int longest_settling = 600;  // frames a screenshot waits for movements to end
+constexpr float text_size = 16;               // pixels at a scale of 1
+constexpr double shortest_frame = 1.0 / 120;  // seconds, for screens that do not wait by themselves
+constexpr int longest_settling = 600;         // frames a screenshot waits for movements to end
 
 // glfwPostEmptyEvent is only allowed while GLFW is in use.
 std::mutex waking;
@@ -112,7 +111,8 @@ class Loop {
 
     bool write_settled_picture(const std::filesystem::path& png) {
         draw();
-        for (int frames = 0; frames < longest_settling && (frames < settling_frames || asked_.next_frame_in); ++frames)
+        for (int frames = 0; frames < longest_settling && (frames < Pacing::settling_frames || asked_.next_frame_in);
+             ++frames)
             draw();
         return write_picture(*ImGui::GetDrawData(), png);
     }
@@ -141,42 +141,27 @@ class Loop {
         glfwSwapBuffers(pane_);
     }
 
-    // Seconds until the next frame is due although nothing happens; nothing when none is.
-    std::optional<double> due_in() const {
-        if (settling_ > 0 || input_is_waiting()) return 0;
-        auto due = asked_.next_frame_in;
-        if (tooltip_due_) due = std::min(due.value_or(tooltip_delay), tooltip_delay);
-        return due;
-    }
-
+    // Sleeps until something happens or the next frame is due.
     void wait() {
-        const auto due = due_in();
+        const auto due = input_is_waiting() ? 0.0 : pacing_.due(asked_.next_frame_in);
         if (!due) {
             glfwWaitEvents();
-            return something_happened();
+            return pacing_.something_happened();
         }
         const double until = drawn_at_ + std::max(*due, shortest_frame);
         const double left = until - glfwGetTime();
-        if (left <= 0)
-            glfwPollEvents();
-        else
+        if (left > 0)
             glfwWaitEventsTimeout(left);
-        if (glfwGetTime() < until || input_is_waiting()) return something_happened();
-        if (settling_ > 0)
-            --settling_;
-        else if (tooltip_due_ && *due >= tooltip_delay) {
-            tooltip_due_ = false;
-            settling_ = settling_frames;
-        }
+        else
+            glfwPollEvents();
+        if (glfwGetTime() < until || input_is_waiting())
+            pacing_.something_happened();
+        else
+            pacing_.nothing_happened(asked_.next_frame_in);
     }
 
     // Dear ImGui spreads a fast press and release over several frames.
     static bool input_is_waiting() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
-
-    void something_happened() {
-        settling_ = settling_frames;
-        tooltip_due_ = true;
-    }
 
     GLFWwindow* pane_;
     const Frame& frame_;
@@ -184,8 +169,7 @@ class Loop {
     std::vector<std::filesystem::path> dropped_;
     FrameOutput asked_;
     double drawn_at_ = 0;
-    int settling_ = settling_frames;
-    bool tooltip_due_ = false;
+    Pacing pacing_;
 };
 
 }  // namespace
