@@ -11,7 +11,8 @@ set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/support/places.cpp PROPERT
     "SOURCE_FOLDER=\"${CMAKE_SOURCE_DIR}\";PROGRAM=\"${CMAKE_BINARY_DIR}/parcours\"")
 
 # The recorder is the other half of Dear ImGui's test hooks: they are linked as one.
-list(REMOVE_ITEM support_sources ${CMAKE_SOURCE_DIR}/tests/support/recorded_items.cpp)
+list(REMOVE_ITEM support_sources ${CMAKE_SOURCE_DIR}/tests/support/recorded_items.cpp
+    ${CMAKE_SOURCE_DIR}/tests/support/nothing_unloaded.cpp)
 target_sources(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/recorded_items.cpp)
 target_include_directories(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR})
 
@@ -22,6 +23,11 @@ target_link_libraries(support PUBLIC app imgui_recorded doctest::doctest
 add_executable(parcours_tests ${test_sources} tests/main.cpp)
 target_link_libraries(parcours_tests PRIVATE support)
 add_dependencies(parcours_tests parcours)
+
+if(PARCOURS_SANITIZE)
+    target_sources(parcours PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/nothing_unloaded.cpp)
+    target_sources(parcours_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/nothing_unloaded.cpp)
+endif()
 
 if(bench_sources)
     add_executable(parcours_bench ${bench_sources})
