@@ -1,0 +1,58 @@
+// Hands a session over as files: dossier (PDF, HTML), workbook, tables and pictures of journeys.
+// Reads no clock and asks nothing; nothing half-written is ever left under a final name.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/words.h"
+#include "journeys/date.h"
+#include "journeys/document.h"
+
+namespace parcours {
+
+/// In the order they are written. The names are those of `parcours export --to`.
+enum class Format { pdf, html, xlsx, csv, svg, png };
+template <>
+struct Names<Format> {
+    static constexpr std::array<std::string_view, 6> values{"pdf", "html", "xlsx", "csv", "svg", "png"};
+};
+
+struct ExportRequest {
+    std::filesystem::path folder;  ///< made where it is not there
+    std::set<Format> formats;
+    Language language = Language::fr;
+    Id<Journey> journey;    ///< none: all journeys
+    Id<Scenario> scenario;  ///< shown as the proposed one: projected scores, its actions, their gains in it
+    Date date;              ///< printed as the day of the dossier
+    std::string version;    ///< of the session, printed beside the date, for example "124"; may be empty
+    std::string file_name;  ///< the beginning of every file's name, cleaned; empty: the session's title
+};
+
+/// What stopped one file. Worded by "export_problem.<code>" with {where}.
+struct ExportProblem {
+    std::string code;   ///< "folder", "write", "cancelled", "fonts", "nothing"
+    std::string where;  ///< the file or folder
+    friend bool operator==(const ExportProblem&, const ExportProblem&) = default;
+};
+
+struct ExportResult {
+    std::vector<std::filesystem::path> written;  ///< files, and the folder of the CSV tables
+    std::vector<ExportProblem> problems;
+};
+
+/// Called now and then with the share done, 0..1; false cancels what is not yet written.
+using Progress = std::function<bool(double share)>;
+
+/// Writes what is asked for. A file of an earlier export is replaced. Safe on a worker thread.
+ExportResult export_session(const Document& document, const ExportRequest& request, const Progress& progress = {});
+
+/// The name without what a file system, a shell or a reader could trip over, at most 120 bytes with its ending;
+/// never empty.
+std::string clean_file_name(std::string_view name, std::string_view ending);
+
+}  // namespace parcours
