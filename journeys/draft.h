@@ -24,14 +24,14 @@ class Draft {
     }
     template <class R>
     void put(R record) {
-        index_ref(record);
+        follow_ref(record);
         const Id<R> id = record.id;
         puts_of<R>()[id] = std::make_shared<const R>(std::move(record));
     }
     template <class R>
     void erase(Id<R> id) {
         puts_of<R>()[id] = nullptr;
-        std::get<RefIndex<R>>(refs_) = {};
+        refs_of<R>() = {};
     }
     /// Calls `use(record)` for each record that stands. `use` may put or erase other records only after it returns.
     template <class R, class Use>
@@ -46,14 +46,21 @@ class Draft {
     /// The record that carries this ref, or none.
     template <class R>
     Id<R> with_ref(std::string_view ref) const {
-        const auto& index = index_of<R>();
-        const auto found = index.by_ref.find(std::string(ref));
-        return found == index.by_ref.end() ? Id<R>{} : found->second;
+        auto& refs = refs_of<R>();
+        if (++refs.lookups <= few_lookups) return scanned_for<R>(ref);
+        if (!refs.indexed) index(refs);
+        const auto found = refs.by_ref.find(std::string(ref));
+        return found == refs.by_ref.end() ? Id<R>{} : found->second;
     }
     /// The next free ref of this kind: its prefix and one more than the greatest number in use.
     template <class R>
     std::string next_ref() const {
-        return std::string(Schema<R>::ref_prefix) + std::to_string(index_of<R>().greatest + 1);
+        auto& refs = refs_of<R>();
+        if (!refs.greatest) {
+            refs.greatest = 0;
+            for_each<R>([&](const R& record) { refs.greatest = std::max(*refs.greatest, number_in<R>(record.ref)); });
+        }
+        return std::string(Schema<R>::ref_prefix) + std::to_string(*refs.greatest + 1);
     }
 
     Document document() const {
@@ -69,12 +76,16 @@ class Draft {
   private:
     template <class R>
     using Puts = std::map<Id<R>, typename Table<R>::Row>;
+    /// Refs of one kind, gathered only as far as they are asked for: one edit among thousands of records must stay
+    /// cheap.
     template <class R>
-    struct RefIndex {
+    struct Refs {
         std::unordered_map<std::string, Id<R>> by_ref;
-        unsigned long long greatest = 0;
-        bool built = false;
+        std::optional<unsigned long long> greatest;
+        bool indexed = false;
+        int lookups = 0;
     };
+    static constexpr int few_lookups = 4;  // so many scans cost less than the index
 
     template <class R>
     Puts<R>& puts_of() {
@@ -86,41 +97,48 @@ class Draft {
     }
 
     template <class R>
-    static void add_to(RefIndex<R>& index, const R& record) {
-        index.by_ref.emplace(record.ref, record.id);
-        const std::string_view ref = record.ref;
-        if (!ref.starts_with(Schema<R>::ref_prefix)) return;
+    Refs<R>& refs_of() const {
+        return std::get<Refs<R>>(refs_);
+    }
+
+    /// The number in "N12"; 0 where the ref is not of that form.
+    template <class R>
+    static unsigned long long number_in(std::string_view ref) {
+        if (!ref.starts_with(Schema<R>::ref_prefix)) return 0;
         unsigned long long number = 0;
         for (const char c : ref.substr(Schema<R>::ref_prefix.size())) {
-            if (c < '0' || c > '9' || number > 1'000'000'000'000) return;
+            if (c < '0' || c > '9' || number > 1'000'000'000'000) return 0;
             number = number * 10 + static_cast<unsigned long long>(c - '0');
         }
-        index.greatest = std::max(index.greatest, number);
+        return number;
     }
     template <class R>
-    void index_ref(const R& record) {
+    Id<R> scanned_for(std::string_view ref) const {
+        Id<R> found;
+        for_each<R>([&](const R& record) {
+            if (record.ref == ref) found = record.id;
+        });
+        return found;
+    }
+    template <class R>
+    void index(Refs<R>& refs) const {
+        for_each<R>([&](const R& record) { refs.by_ref.emplace(record.ref, record.id); });
+        refs.indexed = true;
+    }
+    template <class R>
+    void follow_ref(const R& record) {
         if constexpr (has_ref<R>) {
-            auto& index = std::get<RefIndex<R>>(refs_);
-            if (!index.built) return;
-            const R* old = find(record.id);
-            if (old && old->ref != record.ref) index.by_ref.erase(old->ref);
-            add_to(index, record);
+            auto& refs = refs_of<R>();
+            if (refs.greatest) refs.greatest = std::max(*refs.greatest, number_in<R>(record.ref));
+            if (!refs.indexed) return;
+            if (const R* old = find(record.id); old && old->ref != record.ref) refs.by_ref.erase(old->ref);
+            refs.by_ref.emplace(record.ref, record.id);
         }
-    }
-    template <class R>
-    const RefIndex<R>& index_of() const {
-        auto& index = std::get<RefIndex<R>>(refs_);
-        if (!index.built) {
-            index.greatest = 0;
-            for_each<R>([&](const R& record) { add_to(index, record); });
-            index.built = true;
-        }
-        return index;
     }
 
     Document base_;
     AllKinds::Tuple<Puts> puts_;
-    mutable AllKinds::Tuple<RefIndex> refs_;
+    mutable AllKinds::Tuple<Refs> refs_;
 };
 
 }  // namespace parcours

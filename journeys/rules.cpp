@@ -68,6 +68,7 @@ Maybe value_refusal(const Draft& draft, std::string_view name, const T& value, c
 
 template <class R>
 Maybe ref_refusal(const Draft& draft, const R& record) {
+    if (const R* current = draft.find(record.id); current && current->ref == record.ref) return {};
     if (!is_ref(record.ref)) return Refusal{"bad_ref", "ref", record.ref};
     const Id<R> owner = draft.with_ref<R>(record.ref);
     if (owner && owner != record.id) return Refusal{"ref_in_use", "ref", record.ref};
