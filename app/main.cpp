@@ -1,8 +1,3 @@
-#include "app/shell/window.h"
+#include "app/run.h"
 
-int main() {
-    const auto end = parcours::run_window({}, [](const parcours::FrameInput& input) {
-        return parcours::FrameOutput{{}, input.close_wanted, {}};
-    });
-    return end == parcours::WindowEnd::closed ? 0 : 3;
-}
+int main() { return parcours::run_app({}); }
