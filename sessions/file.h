@@ -1,0 +1,38 @@
+// A session to and from the text of a file `NAME.parcours`. Never touches a disk.
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "sessions/session.h"
+
+namespace parcours {
+
+/// Greatest file that is read, in bytes.
+inline constexpr std::size_t largest_file = 64u << 20;
+
+struct Loaded {
+    Session session;
+    std::vector<Notice> notices;
+};
+
+/// Reads what a file holds. Whatever can be understood is shown, set right where it must be and noted; what is not
+/// understood is kept. `tray_title` names the journey that takes records whose owner is missing.
+/// Refuses what is no session at all; `file` is the name that problems carry.
+std::variant<Loaded, Problem> read_session(std::string_view text, std::string_view file, std::string_view tray_title);
+
+/// The text of the file. The same session always gives the same bytes.
+std::string written(const Session& session);
+
+/// What tells one saved state of a file from another.
+struct Stamp {
+    std::string doc_id;
+    std::uint64_t seq = 0;
+    std::uint32_t checksum = 0;
+    friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
+/// The stamp in a file's first bytes (512 are enough for a file written by us), or nothing where there is none.
+std::optional<Stamp> stamp_of(std::string_view beginning);
+
+}  // namespace parcours

@@ -1,0 +1,69 @@
+// One session file being worked on: read, then every change made durable in a journal, then saved as a whole.
+// Used from one thread at a time; makes no thread of its own. Destroying it without `close` is what a crash is: the
+// next opening recovers everything that `append` has acknowledged.
+#pragma once
+
+#include <span>
+
+#include "sessions/file.h"
+#include "sessions/machine.h"
+
+namespace parcours {
+
+/// One gesture for the journal.
+struct Entry {
+    Change change;
+    std::string label;  ///< name of the edit, such as "add_note"
+};
+
+class OpenSession {
+  public:
+    using Path = std::filesystem::path;
+    enum class Use {
+        read,   ///< nothing is written anywhere; changes of journals are shown all the same
+        write,  ///< journals of crashed programs are brought into the file at once
+    };
+
+    /// Opens a file. What journals hold beyond it is recovered and noted.
+    static std::variant<OpenSession, Problem> open(Machine machine, const Path& path, Use use,
+                                                   std::string_view tray_title);
+    /// Writes a new file around the document and opens it. Refuses to replace a file unless `replace`.
+    static std::variant<OpenSession, Problem> create(Machine machine, const Path& path, const Document& document,
+                                                     bool replace = false);
+
+    OpenSession(OpenSession&&) noexcept;
+    OpenSession& operator=(OpenSession&&) noexcept;
+    ~OpenSession();
+
+    const Path& path() const;
+    const Session& session() const;
+    const Document& document() const { return session().document; }
+    /// What was noted when it was opened.
+    const std::vector<Notice>& notices() const;
+
+    /// Puts changes into the session and on the disk, with one flush for all of them. Returns the number of the last
+    /// change that is durable. On a problem the session holds the changes all the same, `durable()` tells what is on
+    /// the disk, and the next `append` or `checkpoint` tries again with a new file.
+    std::variant<std::uint64_t, Problem> append(std::span<const Entry> entries);
+    std::variant<std::uint64_t, Problem> append(Change change, std::string label);
+
+    /// Number of the last change that a crash cannot take away.
+    std::uint64_t durable() const;
+    /// True where the file itself lacks a change.
+    bool unsaved() const;
+
+    /// Brings the file up to date. Does nothing where nothing has changed. Never overwrites what somebody else has
+    /// saved: that is the problem "changed_on_disk".
+    std::optional<Problem> checkpoint();
+    /// Writes the session to another file and goes on with that one. Refuses to replace a file unless `replace`.
+    std::optional<Problem> save_as(const Path& path, bool replace = false);
+    /// Checkpoint, then nothing is left behind. After a problem the journal stays for the next opening.
+    std::optional<Problem> close();
+
+  private:
+    struct Inside;
+    explicit OpenSession(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace parcours
