@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "journeys/document.h"
+#include "journeys/refs.h"
 #include "journeys/refusal.h"
 
 namespace parcours {
@@ -49,7 +49,7 @@ class Draft {
         auto& refs = refs_of<R>();
         if (++refs.lookups <= few_lookups) return scanned_for<R>(ref);
         if (!refs.indexed) index(refs);
-        const auto found = refs.by_ref.find(std::string(ref));
+        const auto found = refs.by_ref.find(lowered(ref));
         return found == refs.by_ref.end() ? Id<R>{} : found->second;
     }
     /// The next free ref of this kind: its prefix and one more than the greatest number in use.
@@ -104,7 +104,7 @@ class Draft {
     /// The number in "N12"; 0 where the ref is not of that form.
     template <class R>
     static unsigned long long number_in(std::string_view ref) {
-        if (!ref.starts_with(Schema<R>::ref_prefix)) return 0;
+        if (!same_ref(ref.substr(0, Schema<R>::ref_prefix.size()), Schema<R>::ref_prefix)) return 0;
         unsigned long long number = 0;
         for (const char c : ref.substr(Schema<R>::ref_prefix.size())) {
             if (c < '0' || c > '9' || number > 1'000'000'000'000) return 0;
@@ -116,13 +116,13 @@ class Draft {
     Id<R> scanned_for(std::string_view ref) const {
         Id<R> found;
         for_each<R>([&](const R& record) {
-            if (record.ref == ref) found = record.id;
+            if (same_ref(record.ref, ref)) found = record.id;
         });
         return found;
     }
     template <class R>
     void index(Refs<R>& refs) const {
-        for_each<R>([&](const R& record) { refs.by_ref.emplace(record.ref, record.id); });
+        for_each<R>([&](const R& record) { refs.by_ref.emplace(lowered(record.ref), record.id); });
         refs.indexed = true;
     }
     template <class R>
@@ -131,8 +131,9 @@ class Draft {
             auto& refs = refs_of<R>();
             if (refs.greatest) refs.greatest = std::max(*refs.greatest, number_in<R>(record.ref));
             if (!refs.indexed) return;
-            if (const R* old = find(record.id); old && old->ref != record.ref) refs.by_ref.erase(old->ref);
-            refs.by_ref.emplace(record.ref, record.id);
+            if (const R* old = find(record.id); old && !same_ref(old->ref, record.ref))
+                refs.by_ref.erase(lowered(old->ref));
+            refs.by_ref.emplace(lowered(record.ref), record.id);
         }
     }
 

@@ -86,8 +86,9 @@ std::string tidy_text(std::string_view text) {
             if (at == text.size() || text[at] != '\n') result.push_back('\n');
             continue;
         }
+        if (is_forbidden(c)) continue;  // counts as nothing between two marks, so that tidy text stays as it is
         marks = is_combining(c) ? marks + 1 : 0;
-        if (marks <= 4 && !is_forbidden(c)) append_character(result, c);
+        if (marks <= 4) append_character(result, c);
     }
     return result;
 }

@@ -1,6 +1,7 @@
 #include "journeys/edits/ratings.h"
 
 #include "journeys/rules.h"
+#include "journeys/text.h"
 
 namespace parcours {
 namespace {
@@ -24,6 +25,9 @@ std::optional<Refusal> put_checked(Draft& draft, R record) {
     return {};
 }
 
+/// The voter as the record will hold it, so that the id is made from what everybody sees.
+std::string settled_voter(const std::string& voter) { return is_utf8(voter) ? tidy_text(voter) : voter; }
+
 }  // namespace
 
 Id<Vote> vote_id(std::string_view voter, Id<Step> step, Id<Commitment> commitment) {
@@ -33,12 +37,13 @@ Id<Vote> vote_id(std::string_view voter, Id<Step> step, Id<Commitment> commitmen
 Id<Consensus> consensus_id(Id<Step> step, Id<Commitment> commitment) { return {cell_hash(1, step, commitment)}; }
 
 std::optional<Refusal> edit_draft(Draft& draft, const CastVote& edit) {
-    return put_checked(draft, Vote{vote_id(edit.voter, edit.step, edit.commitment), edit.step, edit.commitment,
-                                   edit.perspective, edit.voter, edit.value});
+    const std::string voter = settled_voter(edit.voter);
+    return put_checked(draft, Vote{vote_id(voter, edit.step, edit.commitment), edit.step, edit.commitment,
+                                   edit.perspective, voter, edit.value});
 }
 
 std::optional<Refusal> edit_draft(Draft& draft, const WithdrawVote& edit) {
-    const Id<Vote> id = vote_id(edit.voter, edit.step, edit.commitment);
+    const Id<Vote> id = vote_id(settled_voter(edit.voter), edit.step, edit.commitment);
     if (!draft.find(id)) return Refusal{"gone", "voter", edit.voter};
     draft.erase(id);
     return {};

@@ -277,3 +277,30 @@ TEST_CASE("days of the calendar are read and written as ISO dates") {
     for (const char* none : {"2025-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-01", "2026-01-32", ""})
         CHECK_FALSE(date_from_iso(none).has_value());
 }
+
+TEST_CASE("refs that differ by case only are the same ref") {
+    Build build;
+    Journey journey;
+    journey.ref = "P1";
+    build.add(journey);
+    journey.ref = "p1";
+    journey.id = build.mint.next<Journey>();
+    CHECK(build.refusal_code(Add<Journey>{journey}) == "ref_in_use");
+}
+
+TEST_CASE("a voter is the same with or without invisible characters") {
+    Build build;
+    const auto step = build.step(build.stage(build.journey()));
+    const auto commitment = build.commitment();
+    build.vote("Agent 3", Perspective::agent, step, commitment, 1);
+    build.vote("Agent\x01 3\r", Perspective::agent, step, commitment, 2);
+    build.vote("Agent\x02 3\r", Perspective::agent, step, commitment, 3);
+    CHECK(build.document.all<Vote>().size() == 2);
+}
+
+TEST_CASE("text that is tidy stays as it is") {
+    const std::string marks = "a\u0301\u0302\u0303";
+    const std::string once = tidy_text(marks + "\x01\u0301\u0302\u0303" + "\r\n");
+    CHECK(once == marks + "\u0301\n");
+    CHECK(tidy_text(once) == once);
+}
