@@ -1,0 +1,85 @@
+#include "journeys/layout/loose.h"
+
+#include <unordered_map>
+
+#include "journeys/layout/measures.h"
+
+namespace parcours {
+namespace {
+
+using namespace measures;
+
+constexpr Size empty_cluster{2 * free_note_size + free_note_gap, 120};
+
+// Gives places below the grid, row by row, to what has none.
+class Tray {
+  public:
+    explicit Tray(const Box& grid) : left_(grid.x), y_(grid.bottom() + tray_distance) {}
+    Box next(Size size) {
+        if (used_ == tray_columns) {
+            used_ = 0;
+            y_ += free_note_size + free_note_gap;
+        }
+        return {left_ + used_++ * (free_note_size + free_note_gap), y_, size.width, size.height};
+    }
+    /// Starts a row of its own.
+    Box next_row(Size size) {
+        if (used_ > 0) y_ += free_note_size + free_note_gap;
+        used_ = 0;
+        const Box box{left_, y_, size.width, size.height};
+        y_ = box.bottom() + free_note_gap;
+        return box;
+    }
+
+  private:
+    int left_;
+    int y_;
+    int used_ = 0;
+};
+
+void lay_clusters(const Subject& subject, Scene& scene, const std::unordered_map<Id<Cluster>, Box>& members,
+                  Tray& tray) {
+    std::uint32_t row = 0;
+    for (const Cluster& cluster : subject.document.all<Cluster>()) {
+        const std::uint32_t place = row++;
+        if (cluster.journey != subject.journey) continue;
+        Box box{cluster.spot.x, cluster.spot.y, empty_cluster.width, empty_cluster.height};
+        if (const auto found = members.find(cluster.id); found != members.end()) {
+            box = found->second.grown(cluster_padding);
+            box.y -= cluster_title_height;
+            box.height += cluster_title_height;
+        } else if (is_unplaced(cluster.spot)) {
+            box = tray.next_row(empty_cluster);
+        }
+        scene.pieces.push_back({box, cluster.id, Part::cluster, Lane::free, Ink::lane, place});
+    }
+}
+
+}  // namespace
+
+Box free_note_box(Spot middle) {
+    return {middle.x - free_note_size / 2, middle.y - free_note_size / 2, free_note_size, free_note_size};
+}
+
+void lay_loose(const Subject& subject, Scene& scene) {
+    std::vector<Piece> notes;
+    std::unordered_map<Id<Cluster>, Box> members;
+    Tray tray(scene.grid);
+    std::uint32_t row = 0;
+    for (const Note& note : subject.document.all<Note>()) {
+        const std::uint32_t place = row++;
+        if (note.journey != subject.journey || note.step) continue;
+        const Box box = is_unplaced(note.spot) ? tray.next({free_note_size, free_note_size})
+                                               : Box{note.spot.x, note.spot.y, free_note_size, free_note_size};
+        notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), place});
+        if (note.cluster) {
+            Box& hull = members[note.cluster];
+            hull = united(hull, box);
+        }
+    }
+    lay_clusters(subject, scene, members, tray);
+    scene.loose = scene.pieces.size();
+    scene.pieces.insert(scene.pieces.end(), notes.begin(), notes.end());
+}
+
+}  // namespace parcours

@@ -1,0 +1,14 @@
+// What lies beside the grid of a journey: free notes, and the hulls of clusters around theirs.
+#pragma once
+
+#include "journeys/layout/scene.h"
+
+namespace parcours {
+
+/// Adds the clusters and free notes of the journey to a scene that holds its grid.
+void lay_loose(const Subject& subject, Scene& scene);
+
+/// True where nobody has laid the note or cluster anywhere yet: it waits below the grid.
+constexpr bool is_unplaced(Spot spot) { return spot == Spot{}; }
+
+}  // namespace parcours

@@ -1,0 +1,124 @@
+// Sticky notes, prompts and the hulls of clusters. A kind is told by icon and colour.
+#include "journeys/layout/measures.h"
+#include "journeys/layout/pen.h"
+
+namespace parcours {
+namespace {
+
+constexpr int padding = 12;
+constexpr int icon_size = 16;
+
+// Icons and words set from the left end of a row.
+class Row {
+  public:
+    Row(Pen& pen, Box room) : pen_(pen), rest_(room) {}
+    void icon(Icon icon, Ink ink, int size = icon_size) {
+        pen_.icon(icon, centred_left(rest_, size), ink);
+        rest_ = without_left(rest_, size + 5);
+    }
+    void words(std::string_view words, Weight weight, Ink ink) {
+        rest_ = without_left(rest_, pen_.line(rest_, words, 12, weight, ink) + 8);
+    }
+    const Box& rest() const { return rest_; }
+
+  private:
+    Pen& pen_;
+    Box rest_;
+};
+
+// As many bars as the pain point is severe, the others empty.
+void draw_severity(Pen& pen, const Box& room, int severity) {
+    constexpr int width = 6;
+    for (int bar = 0; bar < 3; ++bar) {
+        const int height = 6 + 3 * bar;
+        const Box box{room.right() - 3 * (width + 2) + bar * (width + 2), room.y + room.height - height - 1, width,
+                      height};
+        if (bar < severity)
+            pen.add(Fill{box, Ink::pain_mark, 1});
+        else
+            pen.add(Outline{box, Ink::pain_mark, 1, 1, false});
+    }
+}
+
+void draw_paper(Pen& pen, const Box& box, NoteKind kind) {
+    constexpr int fold = 16;
+    pen.add(Shadow{box, 3, 5});
+    pen.add(Fill{box, ground_of(kind), 3});
+    pen.add(Triangle{{box.right() - fold, box.bottom()},
+                     {box.right(), box.bottom() - fold},
+                     {box.right(), box.bottom()},
+                     Ink::canvas});
+    pen.add(Triangle{{box.right() - fold, box.bottom()},
+                     {box.right(), box.bottom() - fold},
+                     {box.right() - fold, box.bottom() - fold},
+                     mark_of(kind)});
+}
+
+void draw_note_foot(Pen& pen, const Drawing& drawing, const Note& note, const Box& foot) {
+    Row row(pen, foot);
+    row.words(note.ref, Weight::bold, Ink::on_note_soft);
+    if (note.perspective)
+        row.icon(*note.perspective == Perspective::user ? Icon::user : Icon::agent, Ink::on_note_soft);
+    if (!note.channel.empty()) row.icon(icon_of_channel(note.channel), Ink::on_note_soft);
+    if (note.cluster) row.icon(Icon::link, Ink::on_note_soft);
+    if (note.votes > 0) {
+        row.icon(Icon::vote, Ink::on_note);
+        row.words(std::to_string(note.votes), Weight::bold, Ink::on_note);
+    }
+    constexpr int sign = 20;
+    int right = foot.right() - 14;
+    for (auto commitment = note.commitments.rbegin(); commitment != note.commitments.rend(); ++commitment) {
+        if (right - sign < row.rest().x) break;
+        draw_commitment_sign(pen, drawing.subject.document, *commitment,
+                             {right - sign, foot.y + (foot.height - sign) / 2, sign, sign});
+        right -= sign + 3;
+    }
+}
+
+}  // namespace
+
+void draw_note(Pen& pen, const Drawing& drawing) {
+    const Note& note = *drawing.subject.document.all<Note>().entries()[drawing.piece.row].row;
+    const Box box = drawing.box();
+    draw_paper(pen, box, note.kind);
+    const bool blank = note.text.empty();
+    const std::string& words = blank ? drawing.subject.labels.empty_note : note.text;
+    const Ink ink = blank || !note.open ? Ink::on_note_soft : Ink::on_note;
+    const bool free = drawing.piece.lane == Lane::free;
+    if (drawing.detail == Detail::title) {
+        pen.text(box.grown(-8), words, {free ? 30 : 22, 13, Weight::regular}, ink, Align::left, Vertical::middle);
+        return;
+    }
+    const Box head{padding, 8, box.width - 2 * padding, 20};
+    pen.icon(icon_of(note.kind), centred_left(head, 18), mark_of(note.kind));
+    if (!note.open) pen.icon(Icon::check, centred_left(head, 18, 24), Ink::on_note_soft);
+    if (note.severity) draw_severity(pen, head, *note.severity);
+    const int foot_height = 24;
+    const Box text{padding, 30, box.width - 2 * padding, box.height - 30 - foot_height - 6};
+    pen.text(text, words, {free ? 24 : 15, free ? 11 : 12, Weight::regular}, ink, Align::left,
+             free ? Vertical::middle : Vertical::top);
+    draw_note_foot(pen, drawing, note, {padding, box.height - foot_height - 4, box.width - 2 * padding, foot_height});
+}
+
+void draw_prompt(Pen& pen, const Drawing& drawing) {
+    const Prompt& prompt = *drawing.subject.document.all<Prompt>().entries()[drawing.piece.row].row;
+    const Box box = drawing.box();
+    pen.add(Outline{box, mark_of(prompt.kind), 4, 1, true});
+    pen.icon(icon_of(prompt.kind), {10, 10, 18, 18}, mark_of(prompt.kind));
+    pen.icon(Icon::add, {10, box.height - 28, 18, 18}, Ink::text_soft);
+    pen.text({38, 8, box.width - 48, box.height - 16}, prompt.text, {13, 11, Weight::regular}, Ink::text_soft,
+             Align::left, Vertical::middle);
+}
+
+void draw_cluster(Pen& pen, const Drawing& drawing) {
+    const Cluster& cluster = *drawing.subject.document.all<Cluster>().entries()[drawing.piece.row].row;
+    const Box box = drawing.box();
+    pen.add(Fill{box, Ink::lane, 16});
+    pen.add(Outline{box, Ink::line, 16, 2, false});
+    const Box head{measures::cluster_padding, 10, box.width - 2 * measures::cluster_padding,
+                   measures::cluster_title_height};
+    pen.icon(Icon::link, centred_left(head, 22), Ink::text_soft);
+    pen.line(without_left(head, 30), cluster.title.empty() ? cluster.ref : cluster.title, 20, Weight::bold, Ink::text);
+}
+
+}  // namespace parcours
