@@ -1,0 +1,177 @@
+#include "app/commands.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/update/update.h"
+#include "journeys/order_of.h"
+#include "journeys/text.h"
+
+namespace parcours {
+namespace {
+
+using Events = std::vector<Event>;
+
+bool always(const State&) { return true; }
+bool in_session(const State& state) { return state.desk && !state.busy; }
+bool can_undo(const State& state) { return state.desk && !state.desk->history.done.empty(); }
+bool can_redo(const State& state) { return state.desk && !state.desk->history.undone.empty(); }
+bool has_selection(const State& state) { return state.desk && !state.selection.empty(); }
+bool has_notes(const State& state) { return state.desk && !of_kind<Note>(state.selection).empty(); }
+bool has_journey(const State& state) { return state.desk && state.journey; }
+
+template <View view>
+Events show(const State&) {
+    return {ShowView{view}};
+}
+template <class OneDialog>
+Events open_dialog(const State&) {
+    return {ShowDialog{OneDialog{}}};
+}
+
+Events open_export(const State& state) {
+    ExportDialog dialog;
+    dialog.language = state.settings.language;
+    dialog.folder = (state.desk->file.empty() ? usual_folder(state.settings) : state.desk->file.parent_path()).string();
+    return {ShowDialog{dialog}};
+}
+
+Events with_scale(const State& state, int scale) {
+    Settings settings = state.settings;
+    settings.scale = std::clamp(scale, least_scale, most_scale);
+    return {ChangeSettings{settings}};
+}
+
+template <int by>
+Events next_journey(const State& state) {
+    const auto journeys = in_order<Journey>(state.desk->document);
+    const auto at =
+        std::find_if(journeys.begin(), journeys.end(), [&](const Journey* each) { return each->id == state.journey; });
+    if (at == journeys.end()) return {};
+    const auto next = at - journeys.begin() + by;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(journeys.size())) return {};
+    return {ShowJourney{journeys[static_cast<std::size_t>(next)]->id}};
+}
+
+Events switch_language(const State& state) {
+    Settings settings = state.settings;
+    settings.language = settings.language == Language::fr ? Language::en : Language::fr;
+    return {ChangeSettings{settings}};
+}
+
+Events switch_theme(const State& state) {
+    Settings settings = state.settings;
+    settings.theme = settings.theme == Theme::light  ? Theme::dark
+                     : settings.theme == Theme::dark ? Theme::high_contrast
+                                                     : Theme::light;
+    return {ChangeSettings{settings}};
+}
+
+Events toggle_list(const State& state) {
+    Settings settings = state.settings;
+    settings.list_shown = !settings.list_shown;
+    return {ChangeSettings{settings}};
+}
+
+Events toggle_inspector(const State& state) {
+    Settings settings = state.settings;
+    settings.inspector_shown = !settings.inspector_shown;
+    return {ChangeSettings{settings}};
+}
+
+constexpr auto ctrl = ImGuiMod_Ctrl;
+constexpr auto shift = ImGuiMod_Shift;
+
+const std::array table{
+    // the session
+    Command{"home", 0, 0, Icon::home, false, in_session, [](const State&) { return Events{Leave{GoHome{}}}; }},
+    Command{"open", ctrl | ImGuiKey_O, 0, Icon::open, true, always,
+            [](const State&) {
+                return Events{ChooseFile{FileDialog::Purpose::open, {}}};
+            }},
+    Command{"save", ctrl | ImGuiKey_S, 0, Icon::save, true, in_session, [](const State&) { return Events{Save{}}; }},
+    Command{"save_as", ctrl | shift | ImGuiKey_S, 0, Icon::save, true, in_session,
+            [](const State&) {
+                return Events{ChooseFile{FileDialog::Purpose::save, {}}};
+            }},
+    Command{"export", ctrl | ImGuiKey_E, 0, Icon::export_out, true, in_session, open_export},
+    Command{"session", ctrl | ImGuiKey_I, 0, Icon::info, true, in_session, open_dialog<SessionDialog>},
+    Command{"quit", ctrl | ImGuiKey_Q, 0, Icon::close, true, always,
+            [](const State&) { return Events{Leave{Quit{}}}; }},
+    // editing
+    Command{"undo", ctrl | ImGuiKey_Z, 0, Icon::undo, false, can_undo, [](const State&) { return Events{Undo{}}; }},
+    Command{"redo", ctrl | shift | ImGuiKey_Z, ctrl | ImGuiKey_Y, Icon::redo, false, can_redo,
+            [](const State&) { return Events{Redo{}}; }},
+    Command{"remove", ImGuiKey_Delete, ImGuiKey_Backspace, Icon::trash, false, has_selection,
+            [](const State&) { return Events{RemoveSelected{}}; }},
+    Command{"plan_action", ctrl | shift | ImGuiKey_A, 0, Icon::target, false, has_notes,
+            [](const State& state) { return Events{PlanFrom{of_kind<Note>(state.selection)}}; }},
+    Command{"add_journey", ctrl | shift | ImGuiKey_N, 0, Icon::add, false, in_session, open_dialog<AddJourneyDialog>},
+    // looking
+    Command{"view_board", ctrl | ImGuiKey_1, 0, Icon::board, true, in_session, show<View::board>},
+    Command{"view_commitments", ctrl | ImGuiKey_2, 0, Icon::table, true, in_session, show<View::commitments>},
+    Command{"view_actions", ctrl | ImGuiKey_3, 0, Icon::target, true, in_session, show<View::actions>},
+    Command{"view_scenarios", ctrl | ImGuiKey_4, 0, Icon::chart, true, in_session, show<View::scenarios>},
+    Command{"previous_journey", ctrl | ImGuiKey_PageUp, 0, Icon::up, true, has_journey, next_journey<-1>},
+    Command{"next_journey", ctrl | ImGuiKey_PageDown, 0, Icon::down, true, has_journey, next_journey<1>},
+    Command{"missing", ctrl | shift | ImGuiKey_M, 0, Icon::check, true, in_session, open_dialog<MissingDialog>},
+    Command{"why", ctrl | shift | ImGuiKey_P, 0, Icon::info, true, has_journey,
+            [](const State& state) { return Events{ShowDialog{WhyDialog{state.journey}}}; }},
+    Command{"deselect", ImGuiKey_Escape, 0, {}, false, has_selection, [](const State&) { return Events{Select{}}; }},
+    Command{"toggle_list", ctrl | ImGuiKey_B, 0, Icon::list, true, in_session, toggle_list},
+    Command{"toggle_inspector", ctrl | shift | ImGuiKey_I, 0, Icon::edit, true, in_session, toggle_inspector},
+    // the window
+    Command{"full_screen", ImGuiKey_F11, 0, Icon::fit, true, always,
+            [](const State&) { return Events{ToggleFullScreen{}}; }},
+    Command{"larger", ctrl | shift | ImGuiKey_UpArrow, 0, Icon::zoom_in, true, always,
+            [](const State& state) { return with_scale(state, state.settings.scale + 25); }},
+    Command{"smaller", ctrl | shift | ImGuiKey_DownArrow, 0, Icon::zoom_out, true, always,
+            [](const State& state) { return with_scale(state, state.settings.scale - 25); }},
+    Command{"theme", 0, 0, Icon::contrast, false, always, switch_theme},
+    Command{"language", 0, 0, Icon::language, false, always, switch_language},
+    Command{"settings", ctrl | ImGuiKey_Comma, 0, Icon::settings, true, always, open_dialog<SettingsDialog>},
+    Command{"palette", ctrl | ImGuiKey_K, ctrl | ImGuiKey_P, Icon::search, true, always, open_dialog<PaletteDialog>},
+    Command{"help", ImGuiKey_F1, shift | ImGuiKey_Slash, Icon::info, false, always, open_dialog<HelpDialog>},
+};
+
+std::string key_name(ImGuiKey key, const Words& words) {
+    const std::string word = "key." + folded(ImGui::GetKeyName(key));
+    if (words.has(word)) return std::string(words(word));
+    return ImGui::GetKeyName(key);
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command* find_command(std::string_view id) {
+    const auto found = std::ranges::find(table, id, &Command::id);
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::string shortcut_text(ImGuiKeyChord chord, const Words& words) {
+    if (!chord) return {};
+    std::string text;
+    if (chord & ctrl) text += std::string(words("key.ctrl")) + "+";
+    if (chord & shift) text += std::string(words("key.shift")) + "+";
+    return text + key_name(static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_), words);
+}
+
+std::vector<const Command*> commands_found(std::string_view query, const Words& words) {
+    std::vector<std::string> wanted;
+    const std::string text = folded(query);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) wanted.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    std::vector<const Command*> found;
+    for (const Command& command : table) {
+        const std::string label = folded(words("command." + std::string(command.id)));
+        if (std::ranges::all_of(wanted, [&](const std::string& word) { return label.find(word) != std::string::npos; }))
+            found.push_back(&command);
+    }
+    return found;
+}
+
+}  // namespace parcours

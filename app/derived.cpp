@@ -1,0 +1,54 @@
+#include "app/derived.h"
+
+namespace parcours {
+
+void Derived::follow(const Document& document) {
+    if (!fresh_ && document_.same_as(document)) return;
+    *this = Derived();
+    fresh_ = false;
+    document_ = document;
+}
+
+const Tally& Derived::tally() {
+    if (!tally_) tally_.emplace(document_);
+    return *tally_;
+}
+
+const Scores& Derived::scores() {
+    if (!scores_) scores_ = tally().scores();
+    return *scores_;
+}
+
+const Scores& Derived::projected(Id<Scenario> id) {
+    const auto found = projected_.find(id);
+    if (found != projected_.end()) return found->second;
+    const Scenario* scenario = document_.find(id);
+    return projected_[id] = scenario ? tally().scores(scenario->actions) : scores();
+}
+
+const std::vector<Lack>& Derived::lacks() {
+    if (!lacks_) lacks_ = readiness(document_, scores());
+    return *lacks_;
+}
+
+const std::vector<Gain>& Derived::gains(Id<Scenario> scenario) {
+    const auto found = gains_.find(scenario);
+    if (found != gains_.end()) return found->second;
+    return gains_[scenario] = parcours::gains(document_, tally(), scenario);
+}
+
+std::optional<double> Derived::gain_alone(Id<Action> action) {
+    for (const Gain& gain : gains())
+        if (gain.action == action) return gain.alone;
+    return std::nullopt;
+}
+
+std::vector<const Action*> Derived::actions_for(Id<Note> note) const {
+    std::vector<const Action*> found;
+    for (const Action& action : document_.all<Action>())
+        if (std::find(action.resolves.begin(), action.resolves.end(), note) != action.resolves.end())
+            found.push_back(&action);
+    return found;
+}
+
+}  // namespace parcours

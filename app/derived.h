@@ -1,0 +1,38 @@
+// What is computed from the document to be shown: scores, projections, gains, what is missing. Computed again only when
+// the document has changed. Never part of the state.
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "journeys/readiness.h"
+
+namespace parcours {
+
+class Derived {
+  public:
+    /// To be called once a frame, before anything else is asked.
+    void follow(const Document& document);
+
+    const Scores& scores();
+    const Scores& projected(Id<Scenario> scenario);
+    const std::vector<Lack>& lacks();
+    /// Gains of all actions; in the scenario where one is given.
+    const std::vector<Gain>& gains(Id<Scenario> scenario = {});
+    std::optional<double> gain_alone(Id<Action> action);
+    /// The actions that resolve a note.
+    std::vector<const Action*> actions_for(Id<Note> note) const;
+
+  private:
+    const Tally& tally();
+
+    Document document_;
+    bool fresh_ = true;
+    std::optional<Tally> tally_;
+    std::optional<Scores> scores_;
+    std::optional<std::vector<Lack>> lacks_;
+    std::map<Id<Scenario>, Scores> projected_;
+    std::map<Id<Scenario>, std::vector<Gain>> gains_;
+};
+
+}  // namespace parcours

@@ -1,0 +1,121 @@
+// What stands in front of the window's content: one thing at a time, with what has been typed into it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/export/export.h"
+#include "sessions/problem.h"
+
+namespace parcours {
+
+/// What a person wants once the open session is closed.
+struct GoHome {
+    friend bool operator==(const GoHome&, const GoHome&) = default;
+};
+struct Quit {
+    friend bool operator==(const Quit&, const Quit&) = default;
+};
+struct OpenFile {
+    std::filesystem::path file;
+    friend bool operator==(const OpenFile&, const OpenFile&) = default;
+};
+struct StartSession {
+    enum class From { templates, empty, demonstration };
+    From from = From::templates;
+    std::vector<std::string> templates;  ///< ids
+    friend bool operator==(const StartSession&, const StartSession&) = default;
+};
+using Leaving = std::variant<GoHome, Quit, OpenFile, StartSession>;
+
+struct NoDialog {
+    friend bool operator==(const NoDialog&, const NoDialog&) = default;
+};
+struct SettingsDialog {
+    friend bool operator==(const SettingsDialog&, const SettingsDialog&) = default;
+};
+struct HelpDialog {
+    friend bool operator==(const HelpDialog&, const HelpDialog&) = default;
+};
+struct PaletteDialog {
+    std::string query;
+    int chosen = 0;
+    friend bool operator==(const PaletteDialog&, const PaletteDialog&) = default;
+};
+
+/// A template for one more journey of the open session.
+struct AddJourneyDialog {
+    std::string query;
+    friend bool operator==(const AddJourneyDialog&, const AddJourneyDialog&) = default;
+};
+
+struct FolderEntry {
+    std::string name;
+    bool is_folder = false;
+    friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
+};
+
+/// Chooses a session to open, or a name to save under.
+struct FileDialog {
+    enum class Purpose { open, save };
+    Purpose purpose = Purpose::open;
+    std::filesystem::path folder;
+    std::string typed;  ///< to open: a path; to save: a name
+    std::vector<FolderEntry> entries;
+    bool listed = false;          ///< the entries are those of the folder
+    bool replace = false;         ///< somebody has said that the file of that name may be replaced
+    std::optional<Leaving> then;  ///< what to go on with once it is saved
+    std::optional<Problem> problem;
+    friend bool operator==(const FileDialog&, const FileDialog&) = default;
+};
+
+/// Asks before a session that has no name is left.
+struct LeaveDialog {
+    Leaving then;
+    friend bool operator==(const LeaveDialog&, const LeaveDialog&) = default;
+};
+
+/// The file could not be brought up to date on leaving; its journal keeps the changes.
+struct TroubleDialog {
+    Problem problem;
+    Leaving then;
+    friend bool operator==(const TroubleDialog&, const TroubleDialog&) = default;
+};
+
+struct ExportDialog {
+    std::set<Format> formats{Format::pdf, Format::xlsx};
+    Id<Journey> journey;
+    Id<Scenario> scenario;
+    Language language = Language::fr;
+    std::string folder;
+    bool running = false;
+    double share = 0;  ///< done, 0..1
+    std::vector<std::filesystem::path> written;
+    std::vector<ExportProblem> problems;
+    friend bool operator==(const ExportDialog&, const ExportDialog&) = default;
+};
+
+/// What is missing before a committee.
+struct MissingDialog {
+    friend bool operator==(const MissingDialog&, const MissingDialog&) = default;
+};
+
+/// Title, organisation and commitments of the session.
+struct SessionDialog {
+    friend bool operator==(const SessionDialog&, const SessionDialog&) = default;
+};
+
+/// Why a journey has its score.
+struct WhyDialog {
+    Id<Journey> journey;
+    friend bool operator==(const WhyDialog&, const WhyDialog&) = default;
+};
+
+using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, AddJourneyDialog, FileDialog,
+                            LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog, WhyDialog>;
+
+}  // namespace parcours

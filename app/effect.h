@@ -1,0 +1,59 @@
+// What the world is asked to do, as data. Done on a worker thread by effects.cpp; results come back as events.
+#pragma once
+
+#include "app/state.h"
+
+namespace parcours::effect {
+
+struct ReadCatalogue {};
+struct OpenSession {
+    std::filesystem::path file;
+    Language language;
+};
+struct NewSession {
+    StartSession start;
+    Language language;
+};
+/// Makes one change durable.
+struct KeepChange {
+    std::shared_ptr<const Change> change;
+    std::string label;
+    std::uint64_t number;
+};
+/// Brings the file up to date.
+struct SaveSession {
+    std::uint64_t number;
+};
+struct SaveSessionAs {
+    std::filesystem::path file;
+    bool replace;
+    std::uint64_t number;
+};
+/// Saves and lets go; or lets go at once: then nothing is kept of a session without a name, and a file's journal stays.
+struct CloseSession {
+    bool save;
+};
+struct KeepSettings {
+    Settings settings;
+};
+struct ListFolder {
+    std::filesystem::path folder;
+};
+struct Export {
+    Document document;
+    ExportRequest request;
+};
+/// Shows a folder in the machine's own file browser.
+struct ShowFolder {
+    std::filesystem::path folder;
+};
+
+using Any = std::variant<ReadCatalogue, OpenSession, NewSession, KeepChange, SaveSession, SaveSessionAs, CloseSession,
+                         KeepSettings, ListFolder, Export, ShowFolder>;
+
+}  // namespace parcours::effect
+
+namespace parcours {
+using Effect = effect::Any;
+using Effects = std::vector<Effect>;
+}  // namespace parcours

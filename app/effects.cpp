@@ -1,0 +1,290 @@
+#include "app/effects.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "assets/embedded.h"
+#include "journeys/text.h"
+#include "sessions/open_session.h"
+
+extern char** environ;
+
+namespace parcours {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view ending = ".parcours";
+
+std::vector<Source> embedded_sources(std::string_view folder) {
+    std::vector<Source> sources;
+    for (const auto& asset : assets::all())
+        if (asset.path.starts_with(folder)) sources.push_back({std::string(asset.path), std::string(asset.content)});
+    return sources;
+}
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {static_cast<int>((now + local.tm_gmtoff) / 86'400)};
+}
+
+fs::path home_folder() {
+    const char* home = std::getenv("HOME");
+    return home && *home ? fs::path(home) : fs::path("/");
+}
+
+bool is_session(const fs::path& name) { return name.extension() == ending; }
+
+/// Folders and sessions of a folder, folders first, without what is hidden. A folder that is not there gives way to the
+/// one above it.
+FolderListed listed(fs::path folder) {
+    std::error_code failed;
+    if (folder.empty()) folder = home_folder();
+    folder = fs::absolute(folder, failed).lexically_normal();
+    while (!fs::is_directory(folder, failed) && folder.has_relative_path()) folder = folder.parent_path();
+    FolderListed result{folder, {}};
+    for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed)) {
+        const std::string name = each->path().filename().string();
+        std::error_code unknown;
+        const bool is_folder = each->is_directory(unknown);
+        if (!name.starts_with('.') && is_utf8(name) && (is_folder || is_session(name)))
+            result.entries.push_back({name, is_folder});
+    }
+    std::ranges::sort(result.entries, [](const FolderEntry& a, const FolderEntry& b) {
+        return a.is_folder != b.is_folder ? a.is_folder : folded(a.name) < folded(b.name);
+    });
+    return result;
+}
+
+void write_settings(const Settings& settings) {
+    const fs::path file = settings_file(), draft = file.string() + ".new";
+    std::error_code failed;  // settings that cannot be kept are no reason to disturb anybody
+    fs::create_directories(file.parent_path(), failed);
+    std::ofstream(draft, std::ios::binary) << settings_text(settings);
+    fs::rename(draft, file, failed);
+}
+
+/// Starts the machine's file browser and does not wait for it.
+void show_folder(const fs::path& folder) {
+    std::string program = "xdg-open", path = folder.string();
+    char* arguments[] = {program.data(), path.data(), nullptr};
+    pid_t child = 0;
+    if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) == 0)
+        std::thread([child] { waitpid(child, nullptr, 0); }).detach();
+}
+
+}  // namespace
+
+/// Holds the open session; lives on the worker thread.
+class World::Worker {
+  public:
+    explicit Worker(World& world) : world_(world), machine_(this_machine()) {}
+
+    void do_all(std::deque<Effect> effects) {
+        while (!effects.empty()) {
+            if (std::holds_alternative<effect::KeepChange>(effects.front())) {
+                keep(effects);
+                continue;
+            }
+            const Effect next = std::move(effects.front());
+            effects.pop_front();
+            std::visit([&](const auto& one) { run(one); }, next);
+        }
+    }
+
+  private:
+    std::string tray(Language language) const { return std::string(words_in(language)("tray.title")); }
+    fs::path unnamed_folder() const { return machine_.state_folder / "unnamed"; }
+
+    const Catalogue& catalogue() {
+        if (catalogue_) return *catalogue_;
+        std::vector<Problem> problems;
+        auto templates = embedded_sources("templates/");
+        auto folders = template_folders();
+        std::ranges::reverse(folders);  // later ones replace earlier ones: the most personal come last
+        for (Source& source : sources_in(*machine_.storage, folders, problems)) templates.push_back(std::move(source));
+        Catalogue read = catalogue_of(templates, embedded_sources("frameworks/"));
+        read.problems.insert(read.problems.end(), problems.begin(), problems.end());
+        catalogue_ = std::make_shared<const Catalogue>(std::move(read));
+        return *catalogue_;
+    }
+
+    void run(const effect::ReadCatalogue&) {
+        catalogue();
+        CatalogueRead read{catalogue_, {}};
+        std::error_code failed;
+        for (fs::directory_iterator each(unnamed_folder(), failed), end; !failed && each != end; each.increment(failed))
+            if (is_session(each->path())) read.unnamed.push_back(each->path());
+        std::ranges::sort(read.unnamed);
+        world_.answer(std::move(read));
+    }
+
+    void run(const effect::OpenSession& open) {
+        auto opened = OpenSession::open(machine_, open.file, OpenSession::Use::write, tray(open.language));
+        take(std::move(opened), open.file.parent_path() != unnamed_folder());
+    }
+
+    void run(const effect::NewSession& asked) {
+        IdMint mint = new_mint(machine_);
+        std::variant<Document, Problem> made = document_of(asked, mint);
+        if (const auto* problem = std::get_if<Problem>(&made)) return world_.answer(OpeningFailed{*problem});
+        std::error_code failed;
+        fs::create_directories(unnamed_folder(), failed);
+        const fs::path file = unnamed_folder() / (std::to_string(mint.replica) + std::string(ending));
+        take(OpenSession::create(machine_, file, std::get<Document>(made)), false);
+    }
+
+    std::variant<Document, Problem> document_of(const effect::NewSession& asked, IdMint& mint) {
+        const auto language = code_of(asked.language);
+        if (asked.start.from == StartSession::From::demonstration)
+            return demo_document(assets::find("demo/demo.json"), catalogue(), language);
+        return new_document(catalogue(), asked.start.templates, default_framework, language, mint);
+    }
+
+    void take(std::variant<OpenSession, Problem> opened, bool named) {
+        if (const auto* problem = std::get_if<Problem>(&opened)) return world_.answer(OpeningFailed{*problem});
+        session_ = std::move(std::get<OpenSession>(opened));
+        named_ = named;
+        world_.answer(SessionOpened{session_->document(), new_mint(machine_), named ? session_->path() : fs::path(),
+                                    session_->notices(), session_->session().read_only()});
+    }
+
+    /// All changes that wait at the front become durable with one flush.
+    void keep(std::deque<Effect>& effects) {
+        std::vector<Entry> entries;
+        std::uint64_t number = 0;
+        while (!effects.empty() && std::holds_alternative<effect::KeepChange>(effects.front())) {
+            const auto& change = std::get<effect::KeepChange>(effects.front());
+            entries.push_back({*change.change, change.label});
+            number = change.number;
+            effects.pop_front();
+        }
+        if (!session_) return;
+        const auto kept = session_->append(entries);
+        if (const auto* problem = std::get_if<Problem>(&kept)) return world_.answer(KeepingFailed{*problem});
+        world_.answer(ChangesKept{number});
+    }
+
+    void run(const effect::KeepChange&) {}  // taken together, in `keep`
+
+    void run(const effect::SaveSession& save) {
+        if (!session_) return;
+        if (const auto problem = session_->checkpoint()) return world_.answer(SavingFailed{*problem});
+        world_.answer(SessionSaved{session_->path(), save.number});
+    }
+
+    void run(const effect::SaveSessionAs& save) {
+        if (!session_) return;
+        const fs::path before = session_->path();
+        if (const auto problem = session_->save_as(save.file, save.replace))
+            return world_.answer(SavingFailed{*problem});
+        std::error_code failed;
+        if (!named_) fs::remove(before, failed);
+        named_ = true;
+        world_.answer(SessionSaved{session_->path(), save.number});
+    }
+
+    void run(const effect::CloseSession& close) {
+        if (!session_) return world_.answer(SessionClosed{});
+        if (close.save)
+            if (const auto problem = session_->close()) return world_.answer(ClosingFailed{*problem});
+        if (!close.save && !named_) {
+            (void)session_->close();
+            std::error_code failed;
+            fs::remove(session_->path(), failed);
+        }
+        session_.reset();
+        world_.answer(SessionClosed{});
+    }
+
+    void run(const effect::KeepSettings& keep) { write_settings(keep.settings); }
+
+    void run(const effect::ListFolder& list) { world_.answer(listed(list.folder)); }
+
+    void run(const effect::Export& asked) {
+        ExportRequest request = asked.request;
+        request.date = today();
+        if (session_) request.version = std::to_string(session_->session().seq);
+        double told = 0;
+        world_.answer(ExportEnded{export_session(asked.document, request, [&](double share) {
+            if (share - told >= 0.02) world_.answer(ExportMoved{told = share});
+            return true;
+        })});
+    }
+
+    void run(const effect::ShowFolder& show) { show_folder(show.folder); }
+
+    World& world_;
+    Machine machine_;
+    std::shared_ptr<const Catalogue> catalogue_;
+    std::optional<OpenSession> session_;
+    bool named_ = false;
+};
+
+World::World(std::function<void()> answered) : answered_(std::move(answered)), thread_([this] { work(); }) {}
+
+World::~World() {
+    {
+        const std::lock_guard hold(lock_);
+        ending_ = true;
+    }
+    asked_.notify_one();
+    thread_.join();
+}
+
+void World::ask(Effects effects) {
+    if (effects.empty()) return;
+    {
+        const std::lock_guard hold(lock_);
+        for (Effect& effect : effects) waiting_.push_back(std::move(effect));
+    }
+    asked_.notify_one();
+}
+
+std::vector<Event> World::answers() {
+    const std::lock_guard hold(lock_);
+    return std::exchange(answers_, {});
+}
+
+void World::answer(Event event) {
+    {
+        const std::lock_guard hold(lock_);
+        answers_.push_back(std::move(event));
+    }
+    answered_();
+}
+
+void World::work() {
+    Worker worker(*this);
+    std::unique_lock hold(lock_);
+    while (true) {
+        asked_.wait(hold, [&] { return ending_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        auto effects = std::exchange(waiting_, {});
+        hold.unlock();
+        worker.do_all(std::move(effects));
+        hold.lock();
+    }
+}
+
+Settings World::read_settings() {
+    const char* lang = nullptr;
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (lang = std::getenv(name); lang && *lang) break;
+    const Settings defaults = default_settings(lang ? lang : "");
+    std::ifstream file(settings_file(), std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return settings_from(text.str(), defaults);
+}
+
+}  // namespace parcours

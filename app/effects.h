@@ -1,0 +1,46 @@
+// The world outside of the window: files, journals, exports. Everything is done on one worker thread, in the order it
+// is asked; what comes of it is picked up as events.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "app/effect.h"
+#include "app/event.h"
+
+namespace parcours {
+
+class World {
+  public:
+    /// `answered` is called, on the worker thread, each time events wait to be picked up.
+    explicit World(std::function<void()> answered);
+    /// Finishes what has been asked, then ends.
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    void ask(Effects effects);
+    std::vector<Event> answers();
+
+    /// The settings as they are kept; read at once, before there is anything to draw.
+    static Settings read_settings();
+
+  private:
+    class Worker;
+    void work();
+    void answer(Event event);
+
+    std::function<void()> answered_;
+    std::mutex lock_;
+    std::condition_variable asked_;
+    std::deque<Effect> waiting_;
+    std::vector<Event> answers_;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+}  // namespace parcours

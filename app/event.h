@@ -1,0 +1,139 @@
+// Everything that can happen to the window: what a person asks, and what comes back from the world.
+#pragma once
+
+#include "app/state.h"
+#include "journeys/edit.h"
+
+namespace parcours {
+
+// ---- asked by a person
+
+/// Changes the document. With `field`, a refusal is told beside that field instead of in a toast, and edits of the same
+/// field in a row are one undo step where `typing` is set.
+struct Make {
+    std::vector<Edit> edits;
+    std::string field;
+    bool typing = false;
+};
+/// The field is left: the next typing is an undo step of its own.
+struct EndTyping {};
+struct Undo {};
+struct Redo {};
+
+enum class Choosing { only, add, toggle };
+struct Select {
+    Selection targets;
+    Choosing how = Choosing::only;
+};
+struct ShowView {
+    View view;
+};
+struct ShowJourney {
+    Id<Journey> journey;
+};
+/// Shows a record where it lives: its view, its journey, selected.
+struct GoTo {
+    Target target;
+};
+struct AddFromTemplate {
+    std::string id;
+};
+/// One action that resolves these notes.
+struct PlanFrom {
+    std::vector<Id<Note>> notes;
+};
+struct RemoveSelected {};
+struct ShowActions {
+    ActionTable table;
+};
+struct SearchTemplates {
+    std::string text;
+};
+
+struct ShowDialog {
+    Dialog dialog;
+};
+struct CloseDialog {};
+struct ChooseFile {
+    FileDialog::Purpose purpose;
+    std::optional<Leaving> then;
+};
+struct BrowseTo {
+    std::filesystem::path folder;
+};
+/// What the file dialog says: opens or saves.
+struct ConfirmFile {};
+struct StartExport {};
+struct ShowFolder {
+    std::filesystem::path folder;
+};
+
+struct ChangeSettings {
+    Settings settings;
+};
+struct ToggleFullScreen {};
+struct Save {};
+struct Leave {
+    Leaving then;
+};
+/// Leaves without saving: what has no name is not kept; of a file, the journal keeps what it lacks.
+struct Discard {
+    Leaving then;
+};
+struct DismissToast {
+    std::uint64_t number;
+};
+
+// ---- come back from the world
+
+struct CatalogueRead {
+    std::shared_ptr<const Catalogue> catalogue;
+    std::vector<std::filesystem::path> unnamed;
+};
+struct SessionOpened {
+    Document document;
+    IdMint mint;
+    std::filesystem::path file;  ///< empty: it has no name
+    std::vector<Notice> notices;
+    bool read_only = false;
+};
+struct OpeningFailed {
+    Problem problem;
+};
+struct ChangesKept {
+    std::uint64_t number;
+};
+struct KeepingFailed {
+    Problem problem;
+};
+/// The file holds everything up to this change.
+struct SessionSaved {
+    std::filesystem::path file;
+    std::uint64_t number;
+};
+struct SavingFailed {
+    Problem problem;
+};
+struct SessionClosed {};
+struct ClosingFailed {
+    Problem problem;
+};
+struct FolderListed {
+    std::filesystem::path folder;
+    std::vector<FolderEntry> entries;
+};
+struct ExportMoved {
+    double share;
+};
+struct ExportEnded {
+    ExportResult result;
+};
+
+using Event =
+    std::variant<Make, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate, PlanFrom,
+                 RemoveSelected, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo,
+                 ConfirmFile, StartExport, ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard,
+                 DismissToast, CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved,
+                 SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
+
+}  // namespace parcours

@@ -1,0 +1,38 @@
+// What every panel is given: what there is to show, the words and looks to show it in, and an outbox for what people
+// ask. Panels read this and post events; they change nothing.
+#pragma once
+
+#include "app/derived.h"
+#include "app/event.h"
+#include "app/shell/fonts.h"
+
+namespace parcours {
+
+/// Where panels put what people ask, and get ids for what they add.
+struct Outbox {
+    std::vector<Event> events;
+    IdMint mint;
+
+    void post(Event event) { events.push_back(std::move(event)); }
+    void make(Edit edit) { events.push_back(Make{{std::move(edit)}, {}, false}); }
+    void make(std::vector<Edit> edits) { events.push_back(Make{std::move(edits), {}, false}); }
+};
+
+struct Screen {
+    const State& state;
+    const Words& words;
+    const Palette& palette;
+    Fonts fonts;
+    float unit;  ///< pixels of one unit: 1 at a scale of 100 % on an ordinary screen
+    double now;  ///< seconds
+    Derived& derived;
+    Outbox& out;
+
+    const Document& document() const { return state.desk->document; }
+    Language language() const { return state.settings.language; }
+    float px(float units) const { return units * unit; }
+    /// A word of the screen, ready for Dear ImGui.
+    const char* word(std::string_view key) const { return words(key).data(); }
+};
+
+}  // namespace parcours

@@ -1,0 +1,44 @@
+// What one person prefers on this machine, kept between two openings. Never part of a session.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/words.h"
+#include "journeys/layout/palette.h"
+
+namespace parcours {
+
+inline constexpr int least_scale = 75;  ///< per cent
+inline constexpr int most_scale = 300;
+inline constexpr std::size_t most_recent = 12;
+
+struct Settings {
+    Language language = Language::fr;
+    Theme theme = Theme::light;
+    int scale = 100;  ///< of the interface, per cent, 75..300
+    bool list_shown = true;
+    bool inspector_shown = true;
+    std::vector<std::filesystem::path> recent;  ///< sessions opened, newest first
+    std::filesystem::path folder;               ///< where files were last saved or opened
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// The settings with this file as the newest of the recent ones.
+Settings with_recent(Settings settings, const std::filesystem::path& file);
+/// The settings without this file among the recent ones.
+Settings without_recent(Settings settings, const std::filesystem::path& file);
+
+/// The settings as the text of their file, and back; what cannot be read keeps its default.
+std::string settings_text(const Settings& settings);
+Settings settings_from(std::string_view text, const Settings& defaults);
+
+/// The defaults for somebody whose LANG is this: English for English, French for everybody else.
+Settings default_settings(std::string_view lang);
+
+/// $XDG_CONFIG_HOME/parcours/settings.json, by default in ~/.config.
+std::filesystem::path settings_file();
+
+}  // namespace parcours

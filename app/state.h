@@ -1,0 +1,82 @@
+// Everything the window knows, as one value. Made only by `update`; what can be derived from it is not in it.
+#pragma once
+
+#include <memory>
+
+#include "app/dialog.h"
+#include "app/settings.h"
+#include "app/target.h"
+#include "journeys/history.h"
+#include "sessions/templates.h"
+
+namespace parcours {
+
+enum class View { board, commitments, actions, scenarios };
+template <>
+struct Names<View> {
+    static constexpr std::array<std::string_view, 4> values{"board", "commitments", "actions", "scenarios"};
+};
+
+/// The open session. Every change has a number; `durable` is the last one that a crash cannot take away.
+struct Desk {
+    Document document;
+    History history;
+    IdMint mint;
+    std::filesystem::path file;  ///< empty: it has no name yet
+    std::uint64_t made = 0;
+    std::uint64_t durable = 0;
+    std::uint64_t saved = 0;         ///< the last change that is in the file itself
+    bool read_only = false;          ///< a newer program asks that it is not changed
+    std::optional<Problem> problem;  ///< why changes do not become durable
+};
+
+/// A short message that goes away by itself.
+struct Toast {
+    enum class Tone { plain, good, bad };
+    std::uint64_t number = 0;
+    std::string text_key;  ///< in the words; slots below
+    std::map<std::string, std::string> slots;
+    Tone tone = Tone::plain;
+    friend bool operator==(const Toast&, const Toast&) = default;
+};
+
+/// A value that a field did not take: it is told beside the field, which keeps its old value.
+struct RefusedField {
+    std::string field;  ///< as in Make::field
+    Refusal refusal;
+    friend bool operator==(const RefusedField&, const RefusedField&) = default;
+};
+
+/// How the table of actions is shown.
+struct ActionTable {
+    std::string sorted_by = "order";  ///< field of the schema, or "gain"
+    bool descending = false;
+    std::string search;
+    std::optional<ActionStatus> status;
+    bool this_journey_only = false;
+    friend bool operator==(const ActionTable&, const ActionTable&) = default;
+};
+
+struct State {
+    Settings settings;
+    std::shared_ptr<const Catalogue> catalogue;  ///< null until it has been read
+    std::vector<std::filesystem::path> unnamed;  ///< sessions without a name that an earlier run has left
+    std::optional<Desk> desk;                    ///< none: the home screen
+    bool busy = false;                           ///< a session is being opened, saved or closed
+    std::optional<Leaving> leaving;              ///< what follows once the session is closed
+    bool ended = false;                          ///< the window may close
+
+    View view = View::board;
+    Id<Journey> journey;  ///< the one in view
+    Selection selection;
+    ActionTable actions;
+    std::string template_search;
+    Dialog dialog;
+    std::vector<Toast> toasts;
+    std::uint64_t toasts_made = 0;
+    std::optional<RefusedField> refused;
+    std::string stretch;  ///< the field being typed into: what follows there joins the same undo step
+    bool full_screen = false;
+};
+
+}  // namespace parcours

@@ -1,0 +1,53 @@
+#include "app/target.h"
+
+#include "journeys/order_of.h"
+
+namespace parcours {
+namespace {
+
+template <class R>
+Id<Journey> journey_of_record(const Document& document, Id<R> id) {
+    const R* record = document.find(id);
+    if (!record) return {};
+    if constexpr (std::is_same_v<R, Journey>)
+        return id;
+    else if constexpr (requires { record->journey; })
+        return record->journey;
+    else if constexpr (std::is_same_v<R, Step>)
+        return journey_of(document, id);
+    else if constexpr (requires { record->step; })
+        return journey_of(document, record->step);
+    else
+        return {};
+}
+
+}  // namespace
+
+bool exists(const Document& document, const Target& target) {
+    return std::visit(
+        [&](const auto& one) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, CellTarget>)
+                return document.find(one.step) && document.find(one.commitment);
+            else
+                return document.find(one) != nullptr;
+        },
+        target);
+}
+
+Selection standing(const Document& document, Selection selection) {
+    std::erase_if(selection, [&](const Target& target) { return !exists(document, target); });
+    return selection;
+}
+
+Id<Journey> journey_of(const Document& document, const Target& target) {
+    return std::visit(
+        [&](const auto& one) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, CellTarget>)
+                return journey_of(document, one.step);
+            else
+                return journey_of_record(document, one);
+        },
+        target);
+}
+
+}  // namespace parcours

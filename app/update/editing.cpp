@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "app/update/on.h"
+#include "journeys/order_of.h"
+
+namespace parcours::on {
+namespace {
+
+void refuse(State& state, const std::string& field, const Refusal& refusal) {
+    if (!field.empty()) {
+        state.refused = RefusedField{field, refusal};
+        return;
+    }
+    tell(state, Toast::Tone::bad, "refusal." + refusal.code, {{"value", refusal.value}});
+}
+
+/// Makes the edits as one undo step. False where they were refused.
+bool make(State& state, Effects& effects, const Make& make) {
+    if (!state.desk || make.edits.empty()) return false;
+    Desk& desk = *state.desk;
+    if (desk.read_only) return tell(state, Toast::Tone::bad, "problem.session_read_only"), false;
+    Next next = after(desk.document, make.edits);
+    if (const auto* refusal = std::get_if<Refusal>(&next)) return refuse(state, make.field, *refusal), false;
+    if (state.refused && state.refused->field == make.field) state.refused.reset();
+    const bool joined = make.typing && !make.field.empty() && state.stretch == make.field;
+    state.stretch = make.typing ? make.field : "";
+    const std::string label = name_of_edit(make.edits.front());
+    Document& document = std::get<Document>(next);
+    History history = remembered(desk.history, label, desk.document, document, joined);
+    put_document(state, effects, std::move(document), std::move(history), label);
+    return true;
+}
+
+void rewind(State& state, Effects& effects, const std::string& label, Rewound (*step)(const Document&, History)) {
+    if (!state.desk) return;
+    state.stretch.clear();
+    state.refused.reset();
+    Rewound rewound = step(state.desk->document, state.desk->history);
+    put_document(state, effects, std::move(rewound.document), std::move(rewound.history), label);
+}
+
+template <class Kinds>
+struct RemovalsOf;
+template <class... Records>
+struct RemovalsOf<Kinds<Records...>> {
+    /// The edit that removes the target, where people may remove records of its kind.
+    static std::optional<Edit> of(const Target& target) {
+        std::optional<Edit> edit;
+        const auto one = [&]<class R>(Kind<R>) {
+            if (const auto* id = std::get_if<Id<R>>(&target)) edit = Remove<R>{*id};
+        };
+        (one(Kind<Records>{}), ...);
+        return edit;
+    }
+};
+
+/// The journey beside this one, to show when it goes.
+Id<Journey> neighbour(const Document& before, const Document& after, Id<Journey> journey) {
+    if (after.find(journey)) return journey;
+    const auto old = in_order<Journey>(before);
+    const auto now = in_order<Journey>(after);
+    if (now.empty()) return {};
+    const auto place = std::find_if(old.begin(), old.end(), [&](const Journey* each) { return each->id == journey; });
+    const auto index = static_cast<std::size_t>(place - old.begin());
+    return now[std::min(index, now.size() - 1)]->id;
+}
+
+}  // namespace
+
+void put_document(State& state, Effects& effects, Document next, History history, const std::string& label) {
+    Desk& desk = *state.desk;
+    auto change = std::make_shared<const Change>(diff(desk.document, next));
+    desk.history = std::move(history);
+    if (change->empty()) return;
+    state.journey = neighbour(desk.document, next, state.journey);
+    desk.document = std::move(next);
+    effects.push_back(effect::KeepChange{std::move(change), label, ++desk.made});
+    state.selection = standing(desk.document, std::move(state.selection));
+}
+
+void event(State& state, Effects& effects, const Make& edits) { make(state, effects, edits); }
+
+void event(State& state, Effects&, const EndTyping&) { state.stretch.clear(); }
+
+void event(State& state, Effects& effects, const Undo&) { rewind(state, effects, "undo", &undo); }
+
+void event(State& state, Effects& effects, const Redo&) { rewind(state, effects, "redo", &redo); }
+
+void event(State& state, Effects& effects, const AddFromTemplate& add) {
+    if (!state.desk || !state.catalogue) return;
+    const Template* chosen = state.catalogue->find_template(add.id);
+    if (!chosen) return;
+    Desk& desk = *state.desk;
+    const auto edits = edits_for(*chosen, desk.document, code_of(state.settings.language), desk.mint);
+    if (!make(state, effects, {edits, {}, false})) return;
+    const auto journeys = in_order<Journey>(state.desk->document);
+    state.journey = journeys.back()->id;
+    state.selection = {state.journey};
+    state.view = View::board;
+    state.dialog = NoDialog{};
+}
+
+void event(State& state, Effects& effects, const PlanFrom& plan) {
+    if (!state.desk) return;
+    const auto action = state.desk->mint.next<Action>();
+    if (!make(state, effects, {{PlanAction{action, {}, plan.notes}}, {}, false})) return;
+    state.selection = {action};
+    const Action* made = state.desk->document.find(action);
+    tell(state, Toast::Tone::good, "toast.planned", {{"ref", made->ref}, {"title", made->title}});
+}
+
+void event(State& state, Effects& effects, const RemoveSelected&) {
+    std::vector<Edit> edits;
+    for (const Target& target : state.selection)
+        if (auto edit = RemovalsOf<EditableKinds>::of(target)) edits.push_back(std::move(*edit));
+    make(state, effects, {std::move(edits), {}, false});
+}
+
+}  // namespace parcours::on

@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "app/update/on.h"
+#include "journeys/order_of.h"
+
+namespace parcours::on {
+namespace {
+
+constexpr std::size_t most_toasts = 4;
+
+View view_for(View current, const Target& target) {
+    if (std::holds_alternative<Id<Action>>(target)) return View::actions;
+    if (std::holds_alternative<Id<Scenario>>(target)) return View::scenarios;
+    if (std::holds_alternative<CellTarget>(target) || std::holds_alternative<Id<Commitment>>(target))
+        return View::commitments;
+    return current == View::commitments && std::holds_alternative<Id<Step>>(target) ? current : View::board;
+}
+
+void add_target(Selection& selection, const Target& target, bool toggle) {
+    const auto found = std::find(selection.begin(), selection.end(), target);
+    if (found == selection.end())
+        selection.push_back(target);
+    else if (toggle)
+        selection.erase(found);
+}
+
+}  // namespace
+
+void tell(State& state, Toast::Tone tone, std::string text_key, std::map<std::string, std::string> slots) {
+    state.toasts.push_back({++state.toasts_made, std::move(text_key), std::move(slots), tone});
+    if (state.toasts.size() > most_toasts) state.toasts.erase(state.toasts.begin());
+}
+
+void tell(State& state, const Problem& problem) {
+    tell(state, Toast::Tone::bad, "problem." + problem.code,
+         {{"file", problem.file}, {"place", problem.place}, {"detail", problem.detail}});
+}
+
+void event(State& state, Effects&, const Select& select) {
+    if (!state.desk) return;
+    state.stretch.clear();
+    state.refused.reset();
+    if (select.how == Choosing::only) state.selection.clear();
+    for (const Target& target : select.targets) add_target(state.selection, target, select.how == Choosing::toggle);
+    state.selection = standing(state.desk->document, std::move(state.selection));
+}
+
+void event(State& state, Effects&, const ShowView& show) { state.view = show.view; }
+
+void event(State& state, Effects&, const ShowJourney& show) {
+    if (!state.desk || !state.desk->document.find(show.journey)) return;
+    if (state.journey != show.journey) state.selection.clear();
+    state.journey = show.journey;
+}
+
+void event(State& state, Effects&, const GoTo& go) {
+    if (!state.desk || !exists(state.desk->document, go.target)) return;
+    state.view = view_for(state.view, go.target);
+    if (const auto journey = journey_of(state.desk->document, go.target)) state.journey = journey;
+    state.selection = {go.target};
+    state.dialog = NoDialog{};
+    if (std::holds_alternative<Id<About>>(go.target)) state.dialog = SessionDialog{};
+}
+
+void event(State& state, Effects&, const ShowActions& show) { state.actions = show.table; }
+
+void event(State& state, Effects&, const SearchTemplates& search) { state.template_search = search.text; }
+
+void event(State& state, Effects&, const ShowDialog& show) { state.dialog = show.dialog; }
+
+void event(State& state, Effects&, const CloseDialog&) { state.dialog = NoDialog{}; }
+
+void event(State& state, Effects& effects, const ChangeSettings& change) {
+    if (state.settings == change.settings) return;
+    state.settings = change.settings;
+    state.settings.scale = std::clamp(state.settings.scale, least_scale, most_scale);
+    effects.push_back(effect::KeepSettings{state.settings});
+}
+
+void event(State& state, Effects&, const ToggleFullScreen&) { state.full_screen = !state.full_screen; }
+
+void event(State& state, Effects&, const DismissToast& dismiss) {
+    std::erase_if(state.toasts, [&](const Toast& toast) { return toast.number == dismiss.number; });
+}
+
+void event(State& state, Effects& effects, const StartExport&) {
+    auto* dialog = std::get_if<ExportDialog>(&state.dialog);
+    if (!dialog || !state.desk || dialog->running || dialog->formats.empty()) return;
+    dialog->running = true;
+    dialog->share = 0;
+    dialog->written.clear();
+    dialog->problems.clear();
+    ExportRequest request;
+    request.folder = dialog->folder;
+    request.formats = dialog->formats;
+    request.language = dialog->language;
+    request.journey = dialog->journey;
+    request.scenario = dialog->scenario;
+    request.file_name = state.desk->file.stem().string();
+    effects.push_back(effect::Export{state.desk->document, std::move(request)});
+}
+
+void event(State& state, Effects&, const ExportMoved& moved) {
+    if (auto* dialog = std::get_if<ExportDialog>(&state.dialog); dialog && dialog->running) dialog->share = moved.share;
+}
+
+void event(State& state, Effects&, const ExportEnded& ended) {
+    if (auto* dialog = std::get_if<ExportDialog>(&state.dialog)) {
+        dialog->running = false;
+        dialog->share = 1;
+        dialog->written = ended.result.written;
+        dialog->problems = ended.result.problems;
+    } else if (ended.result.problems.empty()) {
+        tell(state, Toast::Tone::good, "toast.exported");
+    } else {
+        const ExportProblem& problem = ended.result.problems.front();
+        tell(state, Toast::Tone::bad, "export_problem." + problem.code, {{"where", problem.where}});
+    }
+}
+
+void event(State&, Effects& effects, const ShowFolder& show) { effects.push_back(effect::ShowFolder{show.folder}); }
+
+}  // namespace parcours::on
