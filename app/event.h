@@ -22,7 +22,7 @@ struct Redo {};
 
 enum class Choosing { only, add, toggle };
 struct Select {
-    Selection targets;
+    Targets targets;
     Choosing how = Choosing::only;
 };
 struct ShowView {

@@ -68,7 +68,7 @@ struct State {
 
     View view = View::board;
     Id<Journey> journey;  ///< the one in view
-    Selection selection;
+    Targets selection;
     ActionTable actions;
     std::string template_search;
     Dialog dialog;

@@ -23,10 +23,10 @@ Id<Journey> journey_of_record(const Document& document, Id<R> id) {
 
 }  // namespace
 
-bool exists(const Document& document, const Target& target) {
+bool stands(const Document& document, const Target& target) {
     return std::visit(
         [&](const auto& one) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, CellTarget>)
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, RatingCell>)
                 return document.find(one.step) && document.find(one.commitment);
             else
                 return document.find(one) != nullptr;
@@ -34,15 +34,15 @@ bool exists(const Document& document, const Target& target) {
         target);
 }
 
-Selection standing(const Document& document, Selection selection) {
-    std::erase_if(selection, [&](const Target& target) { return !exists(document, target); });
+Targets standing(const Document& document, Targets selection) {
+    std::erase_if(selection, [&](const Target& target) { return !stands(document, target); });
     return selection;
 }
 
 Id<Journey> journey_of(const Document& document, const Target& target) {
     return std::visit(
         [&](const auto& one) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, CellTarget>)
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, RatingCell>)
                 return journey_of(document, one.step);
             else
                 return journey_of_record(document, one);

@@ -4,35 +4,28 @@
 #include <variant>
 #include <vector>
 
-#include "journeys/document.h"
+#include "journeys/layout/scene.h"
 
 namespace parcours {
 
-/// One cell of the ratings: how far a step keeps a commitment.
-struct CellTarget {
-    Id<Step> step;
-    Id<Commitment> commitment;
-    friend auto operator<=>(const CellTarget&, const CellTarget&) = default;
-};
-
 using Target = std::variant<Id<About>, Id<Journey>, Id<Stage>, Id<Step>, Id<Note>, Id<Prompt>, Id<Cluster>,
-                            Id<Commitment>, CellTarget, Id<Evidence>, Id<Action>, Id<Scenario>>;
+                            Id<Commitment>, RatingCell, Id<Evidence>, Id<Action>, Id<Scenario>>;
 
 /// Each target once; the last one is the one that keys act from.
-using Selection = std::vector<Target>;
+using Targets = std::vector<Target>;
 
 /// True where the record (or both ends of the cell) is in the document.
-bool exists(const Document& document, const Target& target);
+bool stands(const Document& document, const Target& target);
 
 /// The selection without what is no longer there.
-Selection standing(const Document& document, Selection selection);
+Targets standing(const Document& document, Targets selection);
 
 /// The journey a target belongs to, or none.
 Id<Journey> journey_of(const Document& document, const Target& target);
 
 /// The records of one kind in the selection.
 template <class R>
-std::vector<Id<R>> of_kind(const Selection& selection) {
+std::vector<Id<R>> of_kind(const Targets& selection) {
     std::vector<Id<R>> ids;
     for (const Target& target : selection)
         if (const auto* id = std::get_if<Id<R>>(&target)) ids.push_back(*id);

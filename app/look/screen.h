@@ -9,7 +9,7 @@
 namespace parcours {
 
 /// Where panels put what people ask, and get ids for what they add.
-struct Outbox {
+struct Requests {
     std::vector<Event> events;
     IdMint mint;
 
@@ -26,7 +26,7 @@ struct Screen {
     float unit;  ///< pixels of one unit: 1 at a scale of 100 % on an ordinary screen
     double now;  ///< seconds
     Derived& derived;
-    Outbox& out;
+    Requests& out;
 
     const Document& document() const { return state.desk->document; }
     Language language() const { return state.settings.language; }

@@ -11,12 +11,12 @@ constexpr std::size_t most_toasts = 4;
 View view_for(View current, const Target& target) {
     if (std::holds_alternative<Id<Action>>(target)) return View::actions;
     if (std::holds_alternative<Id<Scenario>>(target)) return View::scenarios;
-    if (std::holds_alternative<CellTarget>(target) || std::holds_alternative<Id<Commitment>>(target))
+    if (std::holds_alternative<RatingCell>(target) || std::holds_alternative<Id<Commitment>>(target))
         return View::commitments;
     return current == View::commitments && std::holds_alternative<Id<Step>>(target) ? current : View::board;
 }
 
-void add_target(Selection& selection, const Target& target, bool toggle) {
+void add_target(Targets& selection, const Target& target, bool toggle) {
     const auto found = std::find(selection.begin(), selection.end(), target);
     if (found == selection.end())
         selection.push_back(target);
@@ -54,7 +54,7 @@ void event(State& state, Effects&, const ShowJourney& show) {
 }
 
 void event(State& state, Effects&, const GoTo& go) {
-    if (!state.desk || !exists(state.desk->document, go.target)) return;
+    if (!state.desk || !stands(state.desk->document, go.target)) return;
     state.view = view_for(state.view, go.target);
     if (const auto journey = journey_of(state.desk->document, go.target)) state.journey = journey;
     state.selection = {go.target};
