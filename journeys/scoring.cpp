@@ -12,9 +12,6 @@ namespace {
 
 constexpr double points_per_rating = 25;
 
-/// The highest score that an open pain point of this severity leaves.
-double cap_of(int severity) { return severity == 3 ? 50 : severity == 2 ? 75 : 100; }
-
 /// Sums of the votes on one cell. Votes are small whole numbers, so the sums are exact.
 struct VoteSums {
     int count[2] = {0, 0};  // by perspective
@@ -106,6 +103,8 @@ struct Tally::Plan {
         cell.expected = true;
     }
 };
+
+double cap_of(int severity) { return severity == 3 ? 50 : severity == 2 ? 75 : 100; }
 
 Band band_of(double points) {
     return points >= 75 ? Band::kept : points >= 50 ? Band::partly : points >= 25 ? Band::fragile : Band::not_kept;

@@ -22,6 +22,9 @@ struct Names<Band> {
 };
 Band band_of(double points);
 
+/// The highest score that an open pain point of this severity (1..3) leaves: 100, 75, 50.
+double cap_of(int severity);
+
 /// Below this coverage a score is provisional.
 inline constexpr double least_coverage = 0.6;
 

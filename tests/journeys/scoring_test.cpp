@@ -1,32 +1,10 @@
 #include "journeys/scoring.h"
 
-#include "tests/support/build.h"
+#include "tests/support/worked_example.h"
 
 using namespace parcours;
 using testing::Build;
-
-namespace {
-
-/// The worked example of the scoring rules.
-struct WorkedExample : Build {
-    Id<Commitment> c1 = commitment("c1"), c2 = commitment("c2");
-    Id<Journey> j = journey();
-    Id<Stage> s = stage(j);
-    Id<Step> a = step(s, 3), b = step(s, 1);
-    Id<Note> pain_note = pain(a, 3, {c1});
-
-    WorkedExample() {
-        vote("u1", Perspective::user, a, c1, 2);
-        vote("u2", Perspective::user, a, c1, 4);
-        for (const char* agent : {"a1", "a2", "a3", "a4"}) vote(agent, Perspective::agent, a, c1, 4);
-        consensus(b, c1, 1);
-        consensus(a, c2, std::nullopt);
-        vote("u1", Perspective::user, b, c2, 3);
-    }
-    JourneyScore scored() const { return score(document).journeys.at(0); }
-};
-
-}  // namespace
+using testing::WorkedExample;
 
 TEST_CASE("the worked example scores 59.375, partly kept") {
     const WorkedExample example;
