@@ -21,18 +21,7 @@ struct Loaded {
 /// Refuses what is no session at all; `file` is the name that problems carry.
 std::variant<Loaded, Problem> read_session(std::string_view text, std::string_view file, std::string_view tray_title);
 
-/// The text of the file. The same session always gives the same bytes.
+/// The text of the file. The same session always gives the same bytes. Its checksum is that of all other bytes.
 std::string written(const Session& session);
-
-/// What tells one saved state of a file from another.
-struct Stamp {
-    std::string doc_id;
-    std::uint64_t seq = 0;
-    std::uint32_t checksum = 0;
-    friend bool operator==(const Stamp&, const Stamp&) = default;
-};
-
-/// The stamp in a file's first bytes (512 are enough for a file written by us), or nothing where there is none.
-std::optional<Stamp> stamp_of(std::string_view beginning);
 
 }  // namespace parcours

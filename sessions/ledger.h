@@ -52,6 +52,11 @@ struct Trace {
     bool deleted = false;
 
     Dot dot_of(std::string_view field) const;
+    /// A write of the field that has seen all there was: contradictions of this field end.
+    void wrote(std::string_view field, Dot dot);
+    /// The write of the deletion field that goes with every gesture. `alone`: the gesture writes no other field here;
+    /// else its dot is the greatest of the record's and is not told apart.
+    void wrote_deletion(bool now_deleted, bool alone, Dot dot);
 };
 
 template <class Record>

@@ -43,7 +43,8 @@ class OpenSession {
 
     /// Puts changes into the session and on the disk, with one flush for all of them. Returns the number of the last
     /// change that is durable. On a problem the session holds the changes all the same, `durable()` tells what is on
-    /// the disk, and the next `append` or `checkpoint` tries again with a new file.
+    /// the disk, and the next `append` (of nothing, if need be) or
+    /// `checkpoint` tries again with a new file.
     std::variant<std::uint64_t, Problem> append(std::span<const Entry> entries);
     std::variant<std::uint64_t, Problem> append(Change change, std::string label);
 
@@ -63,6 +64,7 @@ class OpenSession {
   private:
     struct Inside;
     explicit OpenSession(std::unique_ptr<Inside> inside);
+    static void keep_recovered(Inside& inside, const struct Recovery& recovery);
     std::unique_ptr<Inside> inside_;
 };
 

@@ -28,7 +28,7 @@ inline constexpr std::array problem_codes{
     // The machine said no.
     "file_missing",       // no such file
     "file_exists",        // something of that name is there already
-    "is_a_folder",        // a folder where a file was expected
+    "not_a_file",         // a folder or a device where a file was expected
     "no_permission",      // not allowed to read or write there
     "disk_full",          // no space or quota left
     "disk_read_only",     // the disk takes no writes

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "sessions/problem.h"
+
 namespace parcours {
 
 template <class T>
@@ -18,14 +20,14 @@ using Got = std::variant<T, std::error_code>;
 class OutFile {
   public:
     virtual ~OutFile() = default;
-    /// Writes all of it, after what was written before.
+    /// Writes all of it, after what was written before; interruptions and short writes are taken care of.
     virtual std::error_code write(std::string_view bytes) = 0;
     /// Content and metadata are on the disk when this returns without an error. Never call it again after an error.
     virtual std::error_code sync() = 0;
     /// Content is on the disk when this returns without an error. Never call it again after an error.
     virtual std::error_code sync_content() = 0;
-    /// Claims the file for this process until it is closed or the process dies; false where another one has it.
-    virtual bool claim() = 0;
+    /// Claims a file that this process has just created, until it is closed or the process dies.
+    virtual void claim() = 0;
 };
 
 class Storage {
@@ -33,10 +35,8 @@ class Storage {
     using Path = std::filesystem::path;
     virtual ~Storage() = default;
 
-    /// The file's content; stops with file_too_large where it is longer than `most` bytes.
+    /// The file's content; fails with file_too_large where it is longer than `most` bytes.
     virtual Got<std::string> read(const Path& path, std::size_t most) = 0;
-    /// The first `most` bytes.
-    virtual Got<std::string> read_beginning(const Path& path, std::size_t most) = 0;
     /// A new file; fails where something of that name is there. With `like`, it gets that file's permissions.
     virtual Got<std::unique_ptr<OutFile>> create(const Path& path, const Path& like) = 0;
     virtual std::error_code rename(const Path& from, const Path& to) = 0;
@@ -52,6 +52,9 @@ class Storage {
     /// True where a living process has claimed the file.
     virtual bool is_claimed(const Path& path) = 0;
 };
+
+/// The problem that a failed call is, with its own words for the user.
+Problem problem_of(std::error_code error, const Storage::Path& path);
 
 /// The disk of this machine.
 std::unique_ptr<Storage> disk();

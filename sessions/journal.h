@@ -1,0 +1,45 @@
+// The journal of an open session as bytes: one checksummed frame for each gesture, in order. Never touches a disk.
+#pragma once
+
+#include <optional>
+
+#include "sessions/writes.h"
+
+namespace parcours {
+
+/// The first frame: which file the journal belongs to and where it starts.
+struct JournalHead {
+    std::string path;  ///< of the session file, absolute
+    std::string doc_id;
+    std::uint64_t session = 0;
+    std::uint64_t base_seq = 0;  ///< of the file that the journal continues
+    int schema = schema_version;
+    Versions base_versions;
+};
+
+/// One gesture.
+struct JournalFrame {
+    std::uint64_t seq = 0;
+    Dot dot;
+    std::string at;     ///< UTC
+    std::string label;  ///< name of the edit
+    std::string json;   ///< the frame's content
+};
+
+std::string head_text(const JournalHead& head);
+/// A frame for the file; what it holds is read back by `frame_writes`.
+std::string frame_text(std::uint64_t seq, Dot dot, std::string_view at, std::string_view label, const Writes& writes);
+
+struct Journal {
+    JournalHead head;
+    std::vector<JournalFrame> frames;  ///< up to the first that is not whole
+    bool damaged = false;              ///< whole frames come after one that is not: more than a torn end
+};
+
+/// Nothing where not even the head is whole.
+std::optional<Journal> read_journal(std::string_view bytes);
+
+/// What the gesture wrote, upon the rows as they are in `session`.
+Writes frame_writes(const JournalFrame& frame, const Session& session);
+
+}  // namespace parcours

@@ -1,0 +1,55 @@
+#include "sessions/saving.h"
+
+#include "sessions/checksum.h"
+#include "sessions/file.h"
+
+namespace parcours {
+namespace {
+
+using Path = Storage::Path;
+
+std::error_code write_new(Storage& storage, const Path& path, const Path& like, std::string_view bytes) {
+    auto created = storage.create(path, like);
+    if (auto* error = std::get_if<std::error_code>(&created)) return *error;
+    OutFile& file = *std::get<std::unique_ptr<OutFile>>(created);
+    if (const auto error = file.write(bytes)) return error;
+    return file.sync();
+}
+
+std::optional<Problem> unexpected(Storage& storage, const Path& path, const Target& target) {
+    if (target.before != Target::Before::as_read) return {};
+    const auto now = storage.read(path, largest_file);
+    if (const auto* error = std::get_if<std::error_code>(&now)) {
+        if (*error == std::errc::no_such_file_or_directory) return {};
+        return problem_of(*error, path);
+    }
+    if (sum_of(std::get<std::string>(now)) != target.read) return Problem{"changed_on_disk", path.string(), "", ""};
+    return {};
+}
+
+}  // namespace
+
+FileSum sum_of(std::string_view bytes) { return {bytes.size(), crc32c({bytes})}; }
+
+std::optional<Problem> save_file(Storage& storage, const Path& path, const std::string& temporary,
+                                 std::string_view bytes, const Target& target, bool& landed) {
+    const Path beside = path.parent_path() / temporary;
+    static_cast<void>(storage.remove(beside));  // of a program that crashed while saving
+    const bool fresh = target.before == Target::Before::nothing;
+    std::optional<Problem> problem;
+    if (const auto error = write_new(storage, beside, fresh ? Path{} : path, bytes)) problem = problem_of(error, path);
+    if (!problem) problem = unexpected(storage, path, target);
+    if (!problem) {
+        const auto error = fresh ? storage.rename_new(beside, path) : storage.rename(beside, path);
+        if (error) problem = problem_of(error, path);
+    }
+    if (problem) {
+        static_cast<void>(storage.remove(beside));
+        return problem;
+    }
+    landed = true;
+    if (const auto error = storage.sync_folder(path.parent_path())) return problem_of(error, path);
+    return {};
+}
+
+}  // namespace parcours

@@ -1,0 +1,41 @@
+// What one gesture wrote, field by field: the step between a Change of the document and the ledger, and the content of
+// a journal's frames.
+#pragma once
+
+#include <bitset>
+
+#include "sessions/session.h"
+
+namespace parcours {
+
+/// The fields of one record that a gesture wrote. A null row: the record was deleted.
+template <class Record>
+struct RowWrite {
+    Id<Record> id;
+    typename Table<Record>::Row row;
+    std::bitset<field_count<Record>> fields;  ///< in the schema's order
+};
+
+template <class Record>
+using RowWrites = std::vector<RowWrite<Record>>;
+
+struct Writes {
+    AllKinds::Tuple<RowWrites> kinds;  ///< by id
+    template <class Record>
+    const RowWrites<Record>& of() const {
+        return std::get<RowWrites<Record>>(kinds);
+    }
+    template <class Record>
+    RowWrites<Record>& of() {
+        return std::get<RowWrites<Record>>(kinds);
+    }
+};
+
+/// The fields in which rows differ; of a new record those that are not empty, and of one that comes back those in which
+/// it differs from its last row in `hidden`.
+Writes writes_of(const Change& change, const Document& hidden);
+
+/// The session after these writes, all under one dot.
+Session stamped(Session session, const Writes& writes, Dot dot);
+
+}  // namespace parcours
