@@ -1,5 +1,6 @@
 #include "journeys/edits/records.h"
 
+#include "journeys/change.h"
 #include "journeys/edits/siblings.h"
 #include "journeys/rules.h"
 
@@ -90,6 +91,30 @@ void follow_kind(R& record, const R& written, const std::bitset<field_count<R>>&
     }
 }
 
+/// True where the record has gone to another owner.
+template <class R>
+bool owner_differs(const R& a, const R& b) {
+    bool differs = false;
+    for_each_field<R>(
+        [&](const auto& field) { differs = differs || (field.rule.owner && a.*field.member != b.*field.member); });
+    return differs;
+}
+
+/// Notes follow their step where it, or its stage, has gone to another journey, and leave a cluster that has.
+template <class R>
+void take_notes_along(Draft& draft) {
+    if constexpr (std::is_same_v<R, Stage> || std::is_same_v<R, Step> || std::is_same_v<R, Cluster>) {
+        std::vector<Note> followers;
+        draft.for_each<Note>([&](const Note& note) {
+            Note follower = settled(draft, note);
+            const Cluster* cluster = draft.find(follower.cluster);
+            if (cluster && cluster->journey != follower.journey) follower.cluster = {};
+            if (!same_fields(follower, note)) followers.push_back(std::move(follower));
+        });
+        for (Note& note : followers) draft.put(std::move(note));
+    }
+}
+
 }  // namespace
 
 template <class R>
@@ -117,7 +142,9 @@ std::optional<Refusal> edit_draft(Draft& draft, const Write<R>& edit) {
     follow_kind(record, edit.record, edit.fields);
     record = settled(draft, std::move(record));
     if (auto refusal = refusal_of(draft, record)) return refusal;
+    const bool leaves = owner_differs(record, *current);
     draft.put(std::move(record));
+    if (leaves) take_notes_along<R>(draft);
     return {};
 }
 
