@@ -1,0 +1,114 @@
+#include "journeys/refs.h"
+#include "sessions/edit_lines/line_shape.h"
+#include "sessions/json_writer.h"
+
+namespace parcours {
+namespace {
+
+class LineWriter {
+  public:
+    LineWriter(const Document& document, std::string_view edit) : document_(document) {
+        write_json_text(line_ += "{\"edit\":", edit);
+    }
+    template <class T>
+    void member(std::string_view name, const T& value) {
+        line_ += ',';
+        write_json_text(line_, name);
+        line_ += ':';
+        write(value);
+    }
+    std::string closed() { return std::move(line_) + "}"; }
+
+  private:
+    void write(const std::string& value) { write_json_text(line_, value); }
+    void write(bool value) { line_ += value ? "true" : "false"; }
+    void write(int value) { write_json_integer(line_, value); }
+    void write(double value) { write_json_number(line_, value); }
+    void write(Date value) { write_json_text(line_, iso(value)); }
+    void write(Spot value) { line_ += '[' + std::to_string(value.x) + ',' + std::to_string(value.y) + ']'; }
+    void write(const Expectation& value) {
+        write_json_text(line_, std::string(ref_of(document_, value.step)) + ':' +
+                                   std::string(ref_of(document_, value.commitment)) + '=' +
+                                   std::to_string(value.value));
+    }
+    template <class R>
+    void write(Id<R> value) {
+        value ? write_json_text(line_, ref_of(document_, value)) : void(line_ += "null");
+    }
+    template <class Enum>
+    requires std::is_enum_v<Enum>
+    void write(Enum value) { write_json_text(line_, name_of(value)); }
+    template <class T>
+    void write(const std::optional<T>& value) {
+        value ? write(*value) : void(line_ += "null");
+    }
+    template <class T>
+    void write(const std::vector<T>& list) {
+        line_ += '[';
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (i > 0) line_ += ',';
+            write(list[i]);
+        }
+        line_ += ']';
+    }
+
+    const Document& document_;
+    std::string line_;
+};
+
+template <class R>
+void write_one(LineWriter& writer, const Add<R>& edit) {
+    const R blank{};
+    for_each_field<R>([&](const auto& field) {
+        if (field.rule.required || edit.record.*field.member != blank.*field.member)
+            writer.member(field.name, edit.record.*field.member);
+    });
+}
+
+template <class R>
+void write_one(LineWriter& writer, const Write<R>& edit) {
+    if constexpr (has_ref<R>) writer.member(Schema<R>::kind, edit.record.id);
+    std::size_t place = 0;
+    for_each_field<R>([&](const auto& field) {
+        if (edit.fields.test(place++)) writer.member(field.name, edit.record.*field.member);
+    });
+}
+
+template <class R>
+void write_one(LineWriter& writer, const Remove<R>& edit) {
+    writer.member(Schema<R>::kind, edit.id);
+}
+
+template <class E>
+void write_one(LineWriter& writer, const E& edit) {
+    for_each_line_field<E>([&](const auto& field) { writer.member(field.name, edit.*field.member); });
+}
+
+template <class R>
+std::string added(Id<R> id, const Document& after) {
+    return std::string(ref_of(after, id));
+}
+template <class R>
+std::string ref_of_added(const Add<R>& edit, const Document& after) {
+    return added(edit.record.id, after);
+}
+std::string ref_of_added(const PlanAction& edit, const Document& after) { return added(edit.action, after); }
+std::string ref_of_added(const AdoptPrompt& edit, const Document& after) { return added(edit.note, after); }
+template <class E>
+std::string ref_of_added(const E&, const Document&) {
+    return {};
+}
+
+}  // namespace
+
+std::string written_edit_line(const Edit& edit, const Document& document) {
+    LineWriter writer(document, name_of_edit(edit));
+    std::visit([&](const auto& one) { write_one(writer, one); }, edit);
+    return writer.closed();
+}
+
+std::string ref_added(const Edit& edit, const Document& after) {
+    return std::visit([&](const auto& one) { return ref_of_added(one, after); }, edit);
+}
+
+}  // namespace parcours
