@@ -69,8 +69,8 @@ bool joins_previous(char32_t character) { return character >= 0x0300 && is_in(co
 bool is_wide(char32_t character) { return character >= 0x1100 && is_in(wide, character); }
 
 int Advances::of(char32_t character) const {
-    if (character >= 0x0300 && joins_previous(character)) return 0;
     if (character < widths.size() && widths[character] != 0) return widths[character];
+    if (character >= 0x0300 && joins_previous(character)) return 0;
     if (character == 0x200B || character < 0x20) return 0;
     if (character >= 0x2000 && character <= 0x200A) return 280;
     if (character == 0x202F) return 200;

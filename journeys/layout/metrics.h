@@ -32,7 +32,7 @@ struct FontMetrics {
 /// Widths near those of the interface typeface, for tests and where no typeface is at hand.
 const FontMetrics& plain_metrics();
 
-/// True for a mark that sits on the character before it and takes no room of its own.
+/// True for a mark that belongs to the character before it; most take no room of their own.
 bool joins_previous(char32_t character);
 
 /// True for characters as wide as they are high: Chinese, Japanese, Korean, emoji.

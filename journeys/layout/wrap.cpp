@@ -50,6 +50,7 @@ std::vector<Grapheme> graphemes_of(std::string_view paragraph, Weight weight, co
         const bool second_of_flag = half_flag && is_flag_letter(c);
         if (!result.empty() && (joined || joins_previous(c) || second_of_flag)) {
             result.back().end = at;
+            if (joins_previous(c)) result.back().advance += metrics.advance(c, weight);
         } else {
             result.push_back({at, metrics.advance(c, weight), c, is_space(c), false});
         }
