@@ -1,5 +1,6 @@
 #include "sessions/machine.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <random>
@@ -41,7 +42,7 @@ IdMint new_mint(const Machine& machine) {
 }
 
 std::vector<Path> template_folders() {
-    std::vector<Path> folders{folder_from("XDG_DATA_HOME", ".local/share") / "parcours/templates"};
+    std::vector<Path> folders;
     const char* listed = std::getenv("XDG_DATA_DIRS");
     std::string_view rest = listed && *listed ? listed : "/usr/local/share:/usr/share";
     while (!rest.empty()) {
@@ -50,6 +51,8 @@ std::vector<Path> template_folders() {
             folders.push_back(folder / "parcours/templates");
         rest.remove_prefix(std::min(colon + 1, rest.size()));
     }
+    std::reverse(folders.begin(), folders.end());  // the first named is the most important
+    folders.push_back(folder_from("XDG_DATA_HOME", ".local/share") / "parcours/templates");
     return folders;
 }
 

@@ -22,8 +22,8 @@ Machine this_machine();
 /// Ids for one opening of a session: the replica is drawn at random.
 IdMint new_mint(const Machine& machine);
 
-/// Where a town drops its own templates, most personal first: $XDG_DATA_HOME/parcours/templates, then
-/// parcours/templates in each of $XDG_DATA_DIRS.
+/// Where a town drops its own templates: parcours/templates in each of $XDG_DATA_DIRS and, last as it is the most
+/// personal, in $XDG_DATA_HOME.
 std::vector<std::filesystem::path> template_folders();
 
 }  // namespace parcours

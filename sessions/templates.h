@@ -89,7 +89,7 @@ struct Catalogue {
     const Framework* find_framework(std::string_view id) const;
 };
 
-/// Later templates replace earlier ones of the same id: a town's own stand before those of the program.
+/// Later sources replace earlier ones of the same id: hand in those of the program first, a person's own last.
 Catalogue catalogue_of(std::span<const Source> templates, std::span<const Source> frameworks);
 
 /// The *.json files of the folders, in the order of the folders; those that cannot be read are in `problems`.

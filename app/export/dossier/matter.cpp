@@ -1,0 +1,133 @@
+#include "app/export/dossier/matter.h"
+
+#include "app/numbers.h"
+#include "journeys/order_of.h"
+#include "journeys/text.h"
+
+namespace parcours::dossier {
+namespace {
+
+/// True where the action belongs to the journey, resolves a note of it or expects something of one of its steps.
+bool concerns(const Document& document, const Action& action, Id<Journey> journey) {
+    if (action.journey == journey) return true;
+    for (const Id<Note> id : action.resolves)
+        if (const Note* note = document.find(id); note && note->journey == journey) return true;
+    for (const Expectation& e : action.expects)
+        if (journey_of(document, e.step) == journey) return true;
+    return false;
+}
+
+std::vector<const Journey*> journeys_asked(const Document& document, Id<Journey> only) {
+    auto all = in_order<Journey>(document);
+    if (only) std::erase_if(all, [&](const Journey* one) { return one->id != only; });
+    return all;
+}
+
+std::vector<const Action*> actions_asked(const Document& document, Id<Journey> only, const Scenario* chosen) {
+    auto all = in_order<Action>(document);
+    if (only) std::erase_if(all, [&](const Action* one) { return !concerns(document, *one, only); });
+    if (chosen)
+        std::erase_if(all, [&](const Action* one) {
+            return std::find(chosen->actions.begin(), chosen->actions.end(), one->id) == chosen->actions.end();
+        });
+    return all;
+}
+
+std::vector<Id<Action>> plan_of(const Document& document, const Scenario* chosen) {
+    if (chosen) return chosen->actions;
+    std::vector<Id<Action>> plan;
+    for (const Action* action : in_order<Action>(document))
+        if (action->status != ActionStatus::dropped) plan.push_back(action->id);
+    return plan;
+}
+
+}  // namespace
+
+Matter::Matter(const Document& session, const ExportRequest& asked)
+    : document(session),
+      request(asked),
+      language(asked.language),
+      words(words_in(asked.language)),
+      commitments(in_order<Commitment>(session)),
+      journeys(journeys_asked(session, asked.journey)),
+      scenarios(in_order<Scenario>(session)),
+      chosen(session.find(asked.scenario)),
+      tally(session),
+      today(tally.scores()) {
+    actions = actions_asked(session, asked.journey, chosen);
+    plan = plan_of(session, chosen);
+    planned = tally.scores(plan);
+    gains = parcours::gains(session, tally, chosen ? chosen->id : Id<Scenario>{});
+}
+
+std::string Matter::channel(const std::string& name) const {
+    const std::string key = "channel." + name;
+    return words.has(key) ? word(key) : name;
+}
+
+std::string Matter::points_of(std::optional<double> value) const { return points(language, value); }
+
+const Gain* Matter::gain_of(Id<Action> action) const {
+    for (const Gain& gain : gains)
+        if (gain.action == action) return &gain;
+    return nullptr;
+}
+
+const JourneyScore& Matter::score_of(Id<Journey> id) const { return *today.of(id); }
+
+Tone tone_of(Band band) {
+    constexpr std::array tones{Tone::kept, Tone::partly, Tone::fragile, Tone::not_kept};
+    return tones[static_cast<std::size_t>(band)];
+}
+
+Tone tone_of(std::optional<double> points) { return points ? tone_of(band_of(*points)) : Tone::not_assessed; }
+
+Tone tone_of(const CellScore& cell) {
+    return cell.state == CellState::not_applicable ? Tone::not_applicable : tone_of(cell.cell);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string result;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!result.empty()) result += between;
+        result += part;
+    }
+    return result;
+}
+
+std::string capitalised(std::string text) {
+    std::size_t at = 0;
+    const char32_t first = next_character(text, at);
+    const bool small_latin = (first >= U'a' && first <= U'z') || (first >= 0xE0 && first <= 0xFE && first != 0xF7);
+    if (!small_latin) return text;
+    std::string result;
+    append_character(result, first - 32);
+    return result + text.substr(at);
+}
+
+Dossier dossier_of(const Matter& matter) {
+    Dossier result;
+    result.language = matter.language;
+    result.cover = cover(matter);
+    result.title = result.cover.title;
+    result.author = result.cover.organisation;
+    const std::string date = long_day(matter.language, matter.request.date);
+    result.edition = matter.request.version.empty()
+                         ? matter.word("export.edition", {{"date", date}})
+                         : matter.word("export.edition_version", {{"date", date}, {"version", matter.request.version}});
+    const auto put = [&](std::vector<Section> sections) {
+        for (Section& section : sections) result.sections.push_back(std::move(section));
+    };
+    put({reading_key(matter)});
+    put({summary(matter)});
+    for (const Journey* one : matter.journeys) put({journey(matter, *one)});
+    put(action_plan(matter));
+    put(scenario_comparison(matter));
+    put(action_sheets(matter));
+    put({method(matter)});
+    put(framework(matter));
+    return result;
+}
+
+}  // namespace parcours::dossier

@@ -1,0 +1,72 @@
+// What a dossier is made from: the session, its scores counted once, and what of it was asked for.
+#pragma once
+
+#include "app/export/dossier/dossier.h"
+#include "app/export/export.h"
+#include "journeys/scoring.h"
+
+namespace parcours::dossier {
+
+struct Matter {
+    Matter(const Document& session, const ExportRequest& asked);
+
+    const Document& document;
+    const ExportRequest& request;
+    Language language;
+    const Words& words;
+    std::vector<const Commitment*> commitments;
+    std::vector<const Journey*> journeys;  ///< those asked for
+    std::vector<const Action*> actions;    ///< those asked for, in order
+    std::vector<const Scenario*> scenarios;
+    const Scenario* chosen = nullptr;
+    Tally tally;
+    Scores today;
+    std::vector<Id<Action>> plan;  ///< the chosen scenario's actions, otherwise all that are not dropped
+    Scores planned;                ///< projected under `plan`
+    std::vector<Gain> gains;
+
+    std::string word(std::string_view key) const { return std::string(words(key)); }
+    std::string word(std::string_view key, const std::vector<Slot>& slots) const { return words(key, slots); }
+    /// A word of an enumeration: word_of("band", Band::kept).
+    template <class Enum>
+    std::string word_of(std::string_view family, Enum value) const {
+        return word(std::string(family) + "." + std::string(name_of(value)));
+    }
+    /// A journey's channel in words, or as the town wrote it.
+    std::string channel(const std::string& name) const;
+    std::string points_of(std::optional<double> value) const;
+    const Gain* gain_of(Id<Action> action) const;
+    const JourneyScore& score_of(Id<Journey> journey) const;
+};
+
+Tone tone_of(Band band);
+Tone tone_of(std::optional<double> points);
+Tone tone_of(const CellScore& cell);
+
+/// The refs of these records that are still there.
+template <class R>
+std::string refs_of(const Document& document, const std::vector<Id<R>>& ids) {
+    std::vector<std::string> refs;
+    for (const Id<R> id : ids)
+        if (const R* record = document.find(id)) refs.push_back(record->ref);
+    return joined(refs);
+}
+
+/// The text with a capital first letter.
+std::string capitalised(std::string text);
+
+// The sections, in the order of the dossier. Each may be several or none.
+Cover cover(const Matter& matter);
+Section reading_key(const Matter& matter);
+Section summary(const Matter& matter);
+Section journey(const Matter& matter, const Journey& journey);
+std::vector<Section> action_plan(const Matter& matter);
+std::vector<Section> scenario_comparison(const Matter& matter);
+std::vector<Section> action_sheets(const Matter& matter);
+Section method(const Matter& matter);
+std::vector<Section> framework(const Matter& matter);
+
+/// The whole dossier.
+Dossier dossier_of(const Matter& matter);
+
+}  // namespace parcours::dossier

@@ -1,0 +1,120 @@
+#include "app/export/pdf/cover.h"
+
+#include <algorithm>
+
+namespace parcours::pdf {
+namespace {
+
+constexpr TextStyle organisation_style{10.5, 14, Weight::semibold, white, false, 0.2};
+constexpr TextStyle title_style{34, 39, Weight::bold, white, true};
+constexpr TextStyle subtitle_style{13, 18, Weight::regular, rgb(0xd5dfea)};
+constexpr double banner = 400;
+
+void draw_banner(Paper& paper, const Typesetter& type, const dossier::Cover& cover) {
+    const double width = portrait.width - portrait.left - portrait.right;
+    const Text organisation = type.set(cover.organisation, organisation_style, width);
+    const Text title = type.set(cover.title, title_style, width * 0.92, dossier::Align::left, 5);
+    const Text subtitle = type.set(cover.subtitle, subtitle_style, width * 0.8, dossier::Align::left, 2);
+    paper.fill(0, 0, portrait.width, banner, accent);
+    const double title_y = banner - 54 - subtitle.height() - 14 - title.height();
+    {
+        const Tagged tagged(paper, Tag::P);
+        organisation.draw(paper.cairo(), portrait.left, 58);
+    }
+    {
+        const Tagged tagged(paper, Tag::H1);
+        title.draw(paper.cairo(), portrait.left, title_y);
+    }
+    const Tagged tagged(paper, Tag::P);
+    subtitle.draw(paper.cairo(), portrait.left, title_y + title.height() + 14);
+}
+
+/// Each journey as a line, each step as a circle: the larger the weightier, the fuller the better kept.
+void draw_lines(Paper& paper, const Typesetter& type, const dossier::Cover& cover, double y, double room) {
+    if (cover.lines.empty()) return;
+    const double width = portrait.width - portrait.left - portrait.right;
+    const double pitch = std::min(46.0, (room - 24) / static_cast<double>(cover.lines.size()));
+    std::size_t most = 1;
+    for (const auto& line : cover.lines) most = std::max(most, line.dots.size());
+    const double label_width = 150, step = std::min(26.0, (width - label_width) / static_cast<double>(most));
+    const Tagged tagged(paper, Tag::Figure);
+    for (const auto& line : cover.lines) {
+        const Text label =
+            type.set(line.label, styles::label, label_width - 14, dossier::Align::left, pitch > 24 ? 2 : 1);
+        label.draw(paper.cairo(), portrait.left, y + pitch / 2 - label.height() / 2);
+        double x = portrait.left + label_width + step / 2;
+        const double end = x + step * (static_cast<double>(line.dots.size()) - 1);
+        if (line.dots.size() > 1) paper.line(x, y + pitch / 2, end, y + pitch / 2, hairline, 1.2);
+        for (const auto& dot : line.dots) {
+            const double radius = std::min(3.2 + 1.7 * dot.weight, step / 2 - 1);
+            paper.disc(x, y + pitch / 2, radius + 1.5, white);
+            draw_sign(paper, dossier::tone_of(dot.points), x - radius, y + pitch / 2 - radius, 2 * radius);
+            x += step;
+        }
+        y += pitch;
+    }
+    type.set(cover.lines_caption, styles::small, width).draw(paper.cairo(), portrait.left, y + 8);
+}
+
+void draw_facts(Paper& paper, const Typesetter& type, const dossier::Cover& cover, double y) {
+    const double width = portrait.width - portrait.left - portrait.right;
+    const double pitch = width / static_cast<double>(std::max<std::size_t>(cover.facts.size(), 1));
+    double x = portrait.left;
+    paper.line(portrait.left, y, portrait.left + width, y, ink, 0.9);
+    for (const auto& fact : cover.facts) {
+        const Tagged tagged(paper, Tag::P);
+        const Text label = type.set(fact.label, styles::label, pitch - 12);
+        label.draw(paper.cairo(), x, y + 9);
+        type.set(fact.text, styles::subheading, pitch - 12, dossier::Align::left, 3)
+            .draw(paper.cairo(), x, y + 11 + label.height());
+        x += pitch;
+    }
+}
+
+}  // namespace
+
+Flow cover_flow(const Typesetter& type, const dossier::Dossier& dossier) {
+    Brick brick;
+    brick.height = portrait.body_height();
+    brick.draw = [&](Paper& paper, double, double) {
+        const double width = portrait.width - portrait.left - portrait.right;
+        draw_banner(paper, type, dossier.cover);
+        const Text summary = type.set(dossier.cover.summary, styles::lead, width * 0.9, dossier::Align::left, 5);
+        {
+            const Tagged tagged(paper, Tag::P);
+            summary.draw(paper.cairo(), portrait.left, banner + 28);
+        }
+        const double from = banner + 28 + summary.height() + 18, facts_y = portrait.height - 112;
+        draw_lines(paper, type, dossier.cover, from, facts_y - 24 - from);
+        draw_facts(paper, type, dossier.cover, facts_y);
+    };
+    return {portrait, "", {brick}, true};
+}
+
+Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const std::string& title, double width,
+                const Folios& folios) {
+    Bricks result;
+    Brick heading = Bricklayer(type, width).section_heading({2, title, ""});
+    result.push_back(heading);
+    for (std::size_t i = 1; i < dossier.sections.size(); ++i) {
+        const auto& section = dossier.sections[i];
+        const Text kicker = type.set(section.heading.kicker, styles::kicker, 40);
+        const Text text = type.set(section.heading.text, styles::body, width - 90);
+        Brick line;
+        line.height = text.height() + 7;
+        line.draw = [=, &type](Paper& paper, double x, double y) {
+            const Text folio = type.set(std::to_string((*folios)[i]), styles::folio, 40, dossier::Align::right);
+            {
+                const Tagged tagged(paper, Tag::P);
+                kicker.draw(paper.cairo(), x, y + 5);
+                text.draw(paper.cairo(), x + 44, y + 3.5);
+                folio.draw(paper.cairo(), x + width - 40, y + 5.5);
+            }
+            paper.line(x, y + text.height() + 7, x + width, y + text.height() + 7, hairline);
+        };
+        result.push_back(std::move(line));
+    }
+    return result;
+}
+
+}  // namespace parcours::pdf

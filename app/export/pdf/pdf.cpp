@@ -1,0 +1,104 @@
+#include "app/export/pdf/pdf.h"
+
+#include "app/export/pdf/cover.h"
+#include "app/export/pdf/map.h"
+
+namespace parcours::pdf {
+namespace {
+
+/// The flows of a section: portrait pages, with the pages of a map between them.
+void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier::Matter& matter,
+                 const dossier::Section& section) {
+    const Shape& shape = section.wide ? landscape : portrait;
+    const Bricklayer lay(type, shape.body_width());
+    if (section.new_page || flows.empty()) flows.push_back({shape, section.heading.text, {}});
+    flows.back().bricks.push_back(lay.bricks_of({section.heading}).front());
+    for (const dossier::Block& block : section.blocks) {
+        if (const auto* map = std::get_if<dossier::Map>(&block.content)) {
+            Flow pages = map_flow(type, matter, *map);
+            pages.running = section.heading.text;
+            if (!pages.bricks.empty()) flows.push_back(std::move(pages));
+            flows.push_back({shape, section.heading.text, {}});
+            continue;
+        }
+        for (Brick& brick : lay.bricks_of(block)) flows.back().bricks.push_back(std::move(brick));
+    }
+}
+
+std::vector<Flow> flows_of(const Typesetter& type, const dossier::Dossier& dossier, const dossier::Matter& matter,
+                           const Folios& folios) {
+    std::vector<Flow> flows{cover_flow(type, dossier)};
+    const std::string contents_title = matter.word("export.contents");
+    flows.push_back({portrait, contents_title, contents(type, dossier, contents_title, portrait.body_width(), folios)});
+    for (const dossier::Section& section : dossier.sections) add_section(flows, type, matter, section);
+    return flows;
+}
+
+void draw_running(Paper& paper, const Typesetter& type, const dossier::Dossier& dossier, const dossier::Matter& matter,
+                  const Page& page, std::size_t number, std::size_t count) {
+    const Shape& shape = page.shape;
+    const double width = shape.body_width(), foot = shape.height - shape.bottom + 24;
+    const auto put = [&](const std::string& text, const TextStyle& style, dossier::Align align, double y) {
+        const Text set = type.set(text, style, width * 0.48, align, 1);
+        set.draw(paper.cairo(), align == dossier::Align::right ? shape.left + width * 0.52 : shape.left, y);
+    };
+    put(dossier::joined({dossier.author, dossier.title}, " – "), styles::running, dossier::Align::left, 30);
+    put(page.running, styles::running, dossier::Align::right, 30);
+    put(dossier.edition, styles::running, dossier::Align::left, foot);
+    put(matter.word("export.page", {{"n", std::to_string(number)}, {"total", std::to_string(count)}}), styles::folio,
+        dossier::Align::right, foot);
+    paper.line(shape.left, 42, shape.left + width, 42, hairline);
+}
+
+void draw_page(Paper& paper, const Page& page) {
+    for (const Placed& placed : page.bricks) {
+        if (placed.header) placed.brick.header->draw(paper, page.shape.left, placed.y - placed.brick.header->height);
+        placed.brick.draw(paper, page.shape.left, placed.y);
+    }
+}
+
+/// Bookmarks for the headings down to the third level, each under the one it belongs to.
+void add_bookmarks(Paper& paper, const std::vector<Page>& pages) {
+    int section = 0;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        for (const Placed& placed : pages[i].bricks) {
+            if (!placed.brick.mark || placed.brick.mark->first > 3) continue;
+            const bool top = placed.brick.mark->first <= 2;
+            const int added =
+                paper.bookmark(top ? 0 : section, placed.brick.mark->second, static_cast<int>(i) + 1, placed.y);
+            if (top) section = added;
+        }
+}
+
+/// The pages on which the contents, then each section after the first begin, from the marks of their headings.
+std::vector<int> folios_of(const std::vector<Page>& pages) {
+    std::vector<int> folios;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        for (const Placed& placed : pages[i].bricks)
+            if (placed.brick.mark && placed.brick.mark->first == 2) folios.push_back(static_cast<int>(i) + 1);
+    return folios;
+}
+
+}  // namespace
+
+std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
+    const Typesetter type(dossier.language);
+    const auto folios = std::make_shared<std::vector<int>>();
+    const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios));
+    *folios = folios_of(pages);
+    Paper paper;
+    paper.describe(dossier.title, dossier.author, dossier.edition);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pages.size()))) return {};
+        paper.start_page(pages[i].shape);
+        if (i == 0) paper.begin(Tag::Document);
+        draw_page(paper, pages[i]);
+        if (!pages[i].bare) draw_running(paper, type, dossier, matter, pages[i], i + 1, pages.size());
+        if (i + 1 == pages.size()) paper.end(Tag::Document);
+        paper.end_page();
+    }
+    add_bookmarks(paper, pages);
+    return paper.bytes();
+}
+
+}  // namespace parcours::pdf

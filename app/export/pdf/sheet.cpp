@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "app/export/pdf/bricks.h"
+
+namespace parcours::pdf {
+namespace {
+
+constexpr double inset = 16;
+
+double height_of(const Bricks& bricks) {
+    double height = 0;
+    for (const Brick& brick : bricks) height += brick.height + (&brick == &bricks.front() ? 0 : brick.before);
+    return height;
+}
+
+/// All bricks in one frame, as one brick.
+Brick framed(Bricks bricks, double width) {
+    Brick brick;
+    brick.height = height_of(bricks) + 2 * inset;
+    brick.before = 16;
+    brick.mark = bricks.front().mark;
+    brick.draw = [bricks = std::move(bricks), width, height = brick.height](Paper& paper, double x, double y) {
+        paper.outline(x, y, width, height, hairline, 0.7);
+        paper.fill(x, y, width, 3, accent);
+        y += inset;
+        for (const Brick& one : bricks) {
+            if (&one != &bricks.front()) y += one.before;
+            one.draw(paper, x + inset, y);
+            y += one.height;
+        }
+    };
+    return brick;
+}
+
+}  // namespace
+
+Bricks Bricklayer::lay(const dossier::Sheet& sheet) const {
+    const Bricklayer inner(type_, width_ - 2 * inset);
+    const Text ref = type_.set(sheet.heading.kicker, styles::kicker);
+    const Text status = type_.set(sheet.status, styles::kicker, inner.width_, dossier::Align::right);
+    const Text title = type_.set(sheet.heading.text, styles::heading, inner.width_);
+    Brick head;
+    head.height = ref.leading() + 2 + title.height() + 2;
+    head.before = 22;
+    head.keep_with_next = true;
+    head.mark = {{sheet.heading.level, dossier::joined({sheet.heading.kicker, sheet.heading.text}, " · ")}};
+    head.draw = [=](Paper& paper, double x, double y) {
+        {
+            const Tagged tagged(paper, Tag::H3);
+            ref.draw(paper.cairo(), x, y);
+            title.draw(paper.cairo(), x, y + ref.leading() + 2);
+        }
+        const Tagged tagged(paper, Tag::P);
+        status.draw(paper.cairo(), x, y);
+    };
+    Bricks bricks{head};
+    for (Brick& brick : inner.bricks_of(sheet.blocks)) bricks.push_back(std::move(brick));
+    if (height_of(bricks) + 2 * inset > portrait.body_height() * 0.9) return bricks;
+    return {framed(std::move(bricks), width_)};
+}
+
+}  // namespace parcours::pdf

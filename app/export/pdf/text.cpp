@@ -1,0 +1,103 @@
+#include "app/export/pdf/text.h"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <string>
+
+namespace parcours::pdf {
+namespace {
+
+constexpr const char* families = "Inter, Noto Sans, Symbola, sans-serif";
+constexpr const char* display_families = "Inter Display, Inter, Noto Sans, Symbola, sans-serif";
+
+void add(PangoAttrList* list, PangoAttribute* attribute) { pango_attr_list_insert(list, attribute); }
+
+PangoAlignment alignment_of(dossier::Align align) {
+    return align == dossier::Align::right    ? PANGO_ALIGN_RIGHT
+           : align == dossier::Align::centre ? PANGO_ALIGN_CENTER
+                                             : PANGO_ALIGN_LEFT;
+}
+
+PangoFontDescription* described(const TextStyle& style) {
+    PangoFontDescription* font = pango_font_description_new();
+    pango_font_description_set_family_static(font, style.display ? display_families : families);
+    pango_font_description_set_weight(font, static_cast<PangoWeight>(style.weight));
+    pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+    return font;
+}
+
+}  // namespace
+
+void Text::draw_lines(cairo_t* cairo, double x, double y, int first, int last) const {
+    if (!layout_) return;
+    cairo_set_source_rgb(cairo, color_.red, color_.green, color_.blue);
+    PangoLayoutIter* at = pango_layout_get_iter(layout_.get());
+    for (int i = 0; i < last; ++i) {
+        PangoRectangle box;
+        pango_layout_iter_get_line_extents(at, nullptr, &box);
+        if (i >= first) {
+            cairo_move_to(cairo, x + static_cast<double>(box.x) / PANGO_SCALE, y + leading_ * (i - first) + drop_);
+            pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(at));
+        }
+        pango_layout_iter_next_line(at);
+    }
+    pango_layout_iter_free(at);
+}
+
+Typesetter::Typesetter(Language language) {
+    context_.reset(pango_font_map_create_context(pango_cairo_font_map_get_default()), g_object_unref);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context_.get(), options);
+    cairo_font_options_destroy(options);
+    pango_cairo_context_set_resolution(context_.get(), 72);
+    pango_context_set_round_glyph_positions(context_.get(), FALSE);
+    pango_context_set_language(context_.get(), pango_language_from_string(std::string(code_of(language)).c_str()));
+}
+
+Text Typesetter::set(std::string_view text, const TextStyle& style, double width, dossier::Align align,
+                     int most_lines) const {
+    Text result;
+    if (text.empty()) return result;
+    result.layout_.reset(pango_layout_new(context_.get()), g_object_unref);
+    PangoLayout* layout = result.layout_.get();
+    PangoFontDescription* font = described(style);
+    pango_layout_set_font_description(layout, font);
+    pango_font_description_free(font);
+    PangoAttrList* attributes = pango_attr_list_new();
+    add(attributes, pango_attr_font_features_new("tnum, cv05, ss03"));
+    if (style.tracking != 0)
+        add(attributes, pango_attr_letter_spacing_new(static_cast<int>(style.tracking * PANGO_SCALE)));
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_alignment(layout, alignment_of(align));
+    if (width >= 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
+    pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+    if (most_lines > 0) {
+        pango_layout_set_height(layout, -most_lines);
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    }
+    PangoRectangle box;
+    pango_layout_get_extents(layout, nullptr, &box);
+    result.color_ = style.color;
+    result.lines_ = pango_layout_get_line_count(layout);
+    result.width_ = static_cast<double>(box.width) / PANGO_SCALE;
+    result.leading_ = style.leading;
+    result.drop_ = (style.leading - style.size) / 2 + style.size * 0.86;
+    return result;
+}
+
+double Typesetter::longest_word(std::string_view text, const TextStyle& style) const {
+    double longest = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(" \n-"), text.size());
+        if (end > 0) longest = std::max(longest, set(text.substr(0, end), style).width());
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
+}
+
+}  // namespace parcours::pdf
