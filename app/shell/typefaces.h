@@ -20,7 +20,10 @@ struct Typeface {
 /// Looked for once.
 const std::vector<Typeface>& typefaces(Weight weight);
 
+/// The names of their families with commas between, as Pango asks for them.
+const std::string& typeface_families();
+
 /// The colour emoji of the machine; empty where it has none.
-std::string colour_emoji_file();
+const std::string& colour_emoji_file();
 
 }  // namespace parcours

@@ -12,6 +12,7 @@
 
 #include "app/shell/pacing.h"
 #include "app/shell/paint.h"
+#include "app/shell/text_images.h"
 
 namespace parcours {
 namespace {
@@ -82,14 +83,17 @@ class Interface {
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
     Fonts fonts() const { return fonts_; }
+    LineImages& images() { return images_; }
 
   private:
     Fonts fonts_;
+    LineImages images_;
 };
 
 class Loop {
   public:
-    Loop(GLFWwindow* pane, Fonts fonts, const Frame& frame) : pane_(pane), frame_(frame), fonts_(fonts) {
+    Loop(GLFWwindow* pane, Interface& interface, const Frame& frame)
+        : pane_(pane), frame_(frame), fonts_(interface.fonts()), images_(interface.images()) {
         glfwSetWindowUserPointer(pane, &dropped_);
         glfwSetDropCallback(pane, [](GLFWwindow* window, int count, const char** paths) {
             auto& dropped = *static_cast<std::vector<std::filesystem::path>*>(glfwGetWindowUserPointer(window));
@@ -120,7 +124,7 @@ class Loop {
   private:
     void draw() {
         drawn_at_ = glfwGetTime();
-        FrameInput input{fonts_, drawn_at_, 1, glfwWindowShouldClose(pane_) == GLFW_TRUE, {}};
+        FrameInput input{fonts_, drawn_at_, 1, glfwWindowShouldClose(pane_) == GLFW_TRUE, {}, text_images_};
         glfwSetWindowShouldClose(pane_, GLFW_FALSE);
         input.dropped_files.swap(dropped_);
         glfwGetWindowContentScale(pane_, &input.screen_scale, nullptr);
@@ -128,7 +132,9 @@ class Loop {
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
         ImGui::NewFrame();
+        images_.begin_frame();
         asked_ = frame_(input);
+        if (!images_.settled()) asked_.next_frame_in = 0;
         ImGui::Render();
         if (!asked_.title.empty()) glfwSetWindowTitle(pane_, asked_.title.c_str());
     }
@@ -166,6 +172,8 @@ class Loop {
     GLFWwindow* pane_;
     const Frame& frame_;
     Fonts fonts_;
+    LineImages& images_;
+    TextImages text_images_ = std::bind_front(&LineImages::image_of, &images_);
     std::vector<std::filesystem::path> dropped_;
     FrameOutput asked_;
     double drawn_at_ = 0;
@@ -181,8 +189,8 @@ WindowEnd run_window(const WindowOptions& options, const Frame& frame) {
     if (!pane) return WindowEnd::no_opengl;
     glfwMakeContextCurrent(pane.get());
     glfwSwapInterval(1);
-    const Interface interface(pane.get());
-    Loop loop(pane.get(), interface.fonts(), frame);
+    Interface interface(pane.get());
+    Loop loop(pane.get(), interface, frame);
     if (!options.screenshot.empty())
         return loop.write_settled_picture(options.screenshot) ? WindowEnd::closed : WindowEnd::picture_not_written;
     loop.run_until_closed();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/shell/fonts.h"
+#include "widgets/text_image.h"
 
 namespace parcours {
 
@@ -27,6 +28,7 @@ struct FrameInput {
     float screen_scale = 1;     ///< 2 on a screen of twice the density; text already follows it
     bool close_wanted = false;  ///< somebody closes the window: answer with `close` when that is all right
     std::vector<std::filesystem::path> dropped_files;
+    TextImages text_images;  ///< pictures of lines that glyphs alone cannot show
 };
 
 /// What the frame asks of the window.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -36,6 +37,7 @@ Actor::Actor(Frame frame, ImVec2 size) : frame_(std::move(frame)) {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     input_.fonts = load_fonts(*io.Fonts);
+    input_.text_images = std::bind_front(&LineImages::image_of, &images_);
     watch();
 }
 
@@ -48,6 +50,7 @@ FrameOutput Actor::draw() {
     record_items();
     input_.now += frame_time;
     ImGui::NewFrame();
+    images_.begin_frame();
     auto output = frame_(input_);
     ImGui::Render();
     accept_textures();

@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "app/shell/text_images.h"
 #include "app/shell/window.h"
 
 namespace parcours::testing {
@@ -45,6 +46,7 @@ class Actor {
 
     Frame frame_;
     FrameInput input_;
+    LineImages images_;
 };
 
 }  // namespace parcours::testing

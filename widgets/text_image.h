@@ -1,0 +1,29 @@
+// A line of text as a picture, for scripts and emoji that need more than one glyph after the other.
+// Widgets draw such pictures; the application makes them.
+#pragma once
+
+#include <imgui.h>
+
+#include <functional>
+#include <string_view>
+
+#include "journeys/layout/metrics.h"
+#include "journeys/layout/palette.h"
+
+namespace parcours {
+
+/// Lengths in pixels of the window.
+struct TextImage {
+    ImTextureRef texture;
+    float width = 0;  ///< 0 where nothing is to be drawn
+    float height = 0;
+    float left = 0;     ///< from where the line begins to its left edge
+    float ascent = 0;   ///< from its top to the baseline
+    float advance = 0;  ///< room the line takes
+};
+
+/// The picture of a line set in `pixels` to the em, for the frame being drawn. Colour glyphs keep their colours, all
+/// others are drawn in `ink`, opaque: fade the picture as a whole.
+using TextImages = std::function<TextImage(std::string_view line, int pixels, Weight weight, Colour ink)>;
+
+}  // namespace parcours
