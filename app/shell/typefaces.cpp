@@ -122,6 +122,9 @@ const std::string& typeface_families() {
     return families;
 }
 
-std::string colour_emoji_file() { return matched_file("emoji", FC_WEIGHT_REGULAR, true); }
+const std::string& colour_emoji_file() {
+    static const std::string file = matched_file("emoji", FC_WEIGHT_REGULAR, true);
+    return file;
+}
 
 }  // namespace parcours
