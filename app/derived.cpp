@@ -37,6 +37,19 @@ const std::vector<Gain>& Derived::gains(Id<Scenario> scenario) {
     return gains_[scenario] = parcours::gains(document_, tally(), scenario);
 }
 
+const JourneyExplanation& Derived::why(Id<Journey> id) {
+    const auto found = why_.find(id);
+    if (found != why_.end()) return found->second;
+    const JourneyScore* score = scores().of(id);
+    return why_[id] = score ? explained(document_, *score) : JourneyExplanation{};
+}
+
+const CellExplanation& Derived::why(const CellScore& cell) {
+    if (!why_cell_ || why_cell_->score.step != cell.step || why_cell_->score.commitment != cell.commitment)
+        why_cell_ = explained(document_, cell);
+    return *why_cell_;
+}
+
 std::optional<double> Derived::gain_alone(Id<Action> action) {
     for (const Gain& gain : gains())
         if (gain.action == action) return gain.alone;

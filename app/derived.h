@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "journeys/explanation.h"
 #include "journeys/readiness.h"
 
 namespace parcours {
@@ -23,6 +24,10 @@ class Derived {
     /// The actions that resolve a note.
     std::vector<const Action*> actions_for(Id<Note> note) const;
 
+    /// Why the journey has its score; why the cell has its points. Both must be in the document.
+    const JourneyExplanation& why(Id<Journey> journey);
+    const CellExplanation& why(const CellScore& cell);
+
   private:
     const Tally& tally();
 
@@ -33,6 +38,8 @@ class Derived {
     std::optional<std::vector<Lack>> lacks_;
     std::map<Id<Scenario>, Scores> projected_;
     std::map<Id<Scenario>, std::vector<Gain>> gains_;
+    std::map<Id<Journey>, JourneyExplanation> why_;
+    std::optional<CellExplanation> why_cell_;
 };
 
 }  // namespace parcours

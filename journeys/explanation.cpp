@@ -29,13 +29,24 @@ CommitmentSum sum_of(const Document& document, const JourneyScore& score, std::s
     result.score = score.commitments[column].score;
     if (const Commitment* commitment = document.find(result.commitment)) result.weight = commitment->weight;
     const std::size_t width = score.commitments.size();
+    double users = 0, agents = 0, mirrored = 0;
     for (std::size_t i = column; i < score.cells.size(); i += width) {
         const CellScore& cell = score.cells[i];
         const Step* step = document.find(cell.step);
-        if (!step || !cell.cell) continue;
+        if (!step) continue;
+        if (cell.mirror_gap) {
+            users += step->weight * 25 * *cell.user_mean;
+            agents += step->weight * 25 * *cell.agent_mean;
+            mirrored += step->weight;
+        }
+        if (!cell.cell) continue;
         result.terms.push_back({cell.step, step->weight, *cell.cell, *cell.raw, cell.capped_by});
         result.sum += step->weight * *cell.cell;
         result.weights += step->weight;
+    }
+    if (mirrored > 0) {
+        result.users = users / mirrored;
+        result.agents = agents / mirrored;
     }
     return result;
 }
@@ -126,6 +137,24 @@ JourneyExplanation explained(const Document& document, const JourneyScore& score
         result.applicable += cell.state != CellState::not_applicable;
     }
     return result;
+}
+
+std::vector<CommitmentScore> means_by_commitment(const Scores& scores) {
+    std::vector<CommitmentScore> means;
+    if (scores.journeys.empty()) return means;
+    for (std::size_t column = 0; column < scores.journeys.front().commitments.size(); ++column) {
+        CommitmentScore mean{scores.journeys.front().commitments[column].commitment, {}, {}};
+        double sum = 0;
+        int count = 0;
+        for (const JourneyScore& journey : scores.journeys) {
+            if (!journey.commitments[column].score) continue;
+            sum += *journey.commitments[column].score;
+            ++count;
+        }
+        if (count) mean.score = sum / count;
+        means.push_back(mean);
+    }
+    return means;
 }
 
 CellExplanation explained(const Document& document, const CellScore& cell) {

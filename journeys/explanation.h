@@ -23,6 +23,8 @@ struct CommitmentSum {
     double sum = 0;           ///< of weight times points
     int weights = 0;          ///< of the terms
     std::optional<double> score;
+    std::optional<double> users;   ///< points by the users' votes alone, weighted over the cells where both have voted
+    std::optional<double> agents;  ///< the same by the agents' votes; users - agents is the mirror gap
 };
 
 /// S(j) = sum / weights, over the commitments with an assessed cell.
@@ -36,6 +38,9 @@ struct JourneyExplanation {
     std::size_t applicable = 0;  ///< all cells but those not applicable
 };
 JourneyExplanation explained(const Document& document, const JourneyScore& score);
+
+/// The mean of S(j,c) over the journeys that have it, commitment by commitment in order.
+std::vector<CommitmentScore> means_by_commitment(const Scores& scores);
 
 /// The votes of one perspective on a cell.
 struct VotesOfSide {

@@ -66,7 +66,8 @@ float room() { return ImGui::GetContentRegionAvail().x; }
 
 Touch touch(const Screen& screen, const char* label, ImVec2 size) {
     Touch result;
-    result.pressed = ImGui::InvisibleButton(label, {std::max(size.x, 1.f), std::max(size.y, 1.f)});
+    result.pressed =
+        ImGui::InvisibleButton(label, {std::max(size.x, 1.f), std::max(size.y, 1.f)}, ImGuiButtonFlags_EnableNav);
     result.min = ImGui::GetItemRectMin();
     result.max = ImGui::GetItemRectMax();
     result.hovered = ImGui::IsItemHovered();
@@ -314,7 +315,8 @@ void region(const Screen& screen, const char* id, Region look, const std::functi
     ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, screen.px(look.radius));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{screen.px(look.padding), screen.px(look.padding)});
     const ImGuiWindowFlags flags =
-        look.scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        (look.scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse) |
+        (look.sideways ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None);
     const bool shown_at_all =
         ImGui::BeginChild(id, look.size, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened, flags);
     ImGui::PopStyleVar(2);

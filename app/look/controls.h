@@ -111,6 +111,7 @@ struct Region {
     float padding = 0;  ///< units, on all sides
     float radius = 0;
     bool scrolls = true;
+    bool sideways = false;  ///< scrolls to the right too
 };
 void region(const Screen& screen, const char* id, Region look, const std::function<void()>& content);
 

@@ -28,12 +28,25 @@ TEST_CASE("59.4 is explained commitment by commitment, down to the weighted cell
     CHECK(first.sum == 175);
     CHECK(first.weights == 4);
     CHECK(first.score == 43.75);
+    CHECK(first.users == 75);
+    CHECK(first.agents == 100);
 
     const CommitmentSum& second = why.commitments[1];
     REQUIRE(second.terms.size() == 1);
     CHECK(second.terms[0].step == example.b);
     CHECK(second.sum == 75);
     CHECK(second.weights == 1);
+    CHECK_FALSE(second.users.has_value());
+}
+
+TEST_CASE("the mean of a commitment leaves out journeys in which nothing of it is assessed") {
+    WorkedExample example;
+    const auto step = example.step(example.stage(example.journey("Enrol a child")));
+    example.consensus(step, example.c1, 4);
+    const auto means = means_by_commitment(score(example.document));
+    REQUIRE(means.size() == 2);
+    CHECK(means[0].score == (43.75 + 100) / 2);
+    CHECK(means[1].score == 75);
 }
 
 TEST_CASE("a cell is explained by the votes of each perspective and by what caps it") {
