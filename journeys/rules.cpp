@@ -10,11 +10,6 @@ namespace {
 
 using Maybe = std::optional<Refusal>;
 
-/// Characters that tables use inside a cell (`E4:C2=3`, `N1|N2`), so that no ref may hold them.
-bool is_ref(std::string_view ref) {
-    return !ref.empty() && ref.find_first_of(" |:=,;\t\n\"'") == std::string_view::npos;
-}
-
 // Field by field.
 
 Maybe value_refusal(const Draft&, std::string_view name, const std::string& text, const Rule& rule) {
@@ -142,6 +137,10 @@ void settle_whole(const Draft& draft, Note& note) {
 }
 
 }  // namespace
+
+bool is_ref(std::string_view ref) {
+    return !ref.empty() && ref.find_first_of(" |:=,;\t\n\"'") == std::string_view::npos;
+}
 
 std::string as_text(double value) {
     std::string text = std::to_string(value);

@@ -15,6 +15,10 @@ R settled(const Draft& draft, R record);
 template <class R>
 std::optional<Refusal> refusal_of(const Draft& draft, const R& record);
 
+/// True where the text may be a ref: it holds none of the characters that tables use inside a cell (`E4:C2=3`,
+/// `N1|N2`).
+bool is_ref(std::string_view ref);
+
 /// Value of a field as short text, for a refusal.
 std::string as_text(double value);
 

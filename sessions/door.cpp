@@ -22,7 +22,7 @@ std::optional<Problem> not_a_text(std::string_view text, std::string_view file) 
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
         return Problem{"not_utf8", std::string(file), "1:1", ""};
     if (text.substr(0, 4096).find('\0') != std::string_view::npos)
-        return Problem{"file_binary", std::string(file), "", ""};
+        return Problem{"file_binary", std::string(file), "", "bin"};
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "sessions/repair.h"
 
+#include <unordered_set>
+
 #include "journeys/edits/siblings.h"
 #include "journeys/rules.h"
 
@@ -18,12 +20,24 @@ bool fits(const Draft& draft, const R& record) {
            same_fields(settled(draft, record), record);
 }
 
+/// True where each record has a ref of its own. (Edits need not look at refs that they do not change.)
+template <class R>
+bool refs_fit(const Table<R>& table) {
+    if constexpr (has_ref<R>) {
+        std::unordered_set<std::string> seen;
+        for (const R& record : table)
+            if (!is_ref(record.ref) || !seen.insert(lowered(record.ref)).second) return false;
+    }
+    return true;
+}
+
 bool fits(const Document& document) {
     const Draft draft(document);
     bool all = document.find(about_id) != nullptr;
     for_each_kind([&]<class R>(Kind<R>) {
         const auto entries = document.all<R>().entries();
-        all = all && std::all_of(entries.begin(), entries.end(), [&](const auto& e) { return fits(draft, *e.row); });
+        all = all && refs_fit(document.all<R>()) &&
+              std::all_of(entries.begin(), entries.end(), [&](const auto& e) { return fits(draft, *e.row); });
     });
     return all;
 }

@@ -1,12 +1,12 @@
 #include "sessions/templates.h"
 
-#include <doctest/doctest.h>
-
 #include "assets/embedded.h"
 #include "journeys/scoring.h"
 #include "sessions/file.h"
+#include "tests/support/desk.h"
 
 using namespace parcours;
+using namespace parcours::testing;
 
 namespace {
 
@@ -18,15 +18,6 @@ std::vector<Source> embedded(std::string_view folder) {
 }
 
 Catalogue catalogue() { return catalogue_of(embedded("templates/"), embedded("frameworks/")); }
-
-template <class T>
-T made(std::variant<T, Problem> result) {
-    const auto* problem = std::get_if<Problem>(&result);
-    INFO(
-        (problem ? problem->code + " " + problem->file + " " + problem->place + " " + problem->detail : std::string()));
-    REQUIRE(std::holds_alternative<T>(result));
-    return std::get<T>(std::move(result));
-}
 
 }  // namespace
 
