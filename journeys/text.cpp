@@ -134,4 +134,20 @@ std::string folded(std::string_view text) {
     return result;
 }
 
+bool reads_right_to_left(std::string_view text) {
+    constexpr char32_t left_to_right_mark = 0x200E;
+    constexpr char32_t right_to_left_mark = 0x200F;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_character(text, at);
+        if (c == right_to_left_mark || (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669)) ||
+            (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) ||
+            (c >= 0x1E800 && c <= 0x1EFFF))
+            return true;
+        const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool sign = c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0xFE00 && c < 0x10000) || c >= 0x1F000;
+        if (ascii_letter || c == left_to_right_mark || !sign) return false;
+    }
+    return false;
+}
+
 }  // namespace parcours

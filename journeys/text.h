@@ -28,6 +28,9 @@ std::string_view trimmed(std::string_view text);
 /// At most `most` characters of the text, with "…" in the place of what was cut.
 std::string shortened(std::string_view text, std::size_t most);
 
+/// True where the first letter belongs to a script that runs from right to left: Hebrew, Arabic and their kin.
+bool reads_right_to_left(std::string_view text);
+
 /// Folds ASCII and Latin capitals, accents and ligatures, so that "Ecole" finds "École" and "œuvre" is found by
 /// "oeuvre".
 std::string folded(std::string_view text);

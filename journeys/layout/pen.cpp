@@ -2,7 +2,20 @@
 
 #include <cmath>
 
+#include "journeys/text.h"
+
 namespace parcours {
+
+namespace {
+
+// Where the left end of a line goes; text that runs from right to left begins at the right.
+int left_end(const Box& box, const WrappedLine& line, Align align) {
+    const int spare = box.width - line.width;
+    if (align == Align::centre) return box.x + spare / 2;
+    return box.x + (align == Align::right || reads_right_to_left(line.text) ? spare : 0);
+}
+
+}  // namespace
 
 int Pen::baseline(int top, int height, int size) const {
     const int ascent = metrics_.ascent * size / 1000;
@@ -16,8 +29,7 @@ int Pen::text(const Box& box, std::string_view words, const TextStyle& style, In
     const int height = step * static_cast<int>(wrapped.lines.size());
     int y = box.y + (vertical == Vertical::middle ? std::max(0, (box.height - height) / 2) : 0);
     for (WrappedLine& line : wrapped.lines) {
-        const int spare = box.width - line.width;
-        const int x = box.x + (align == Align::left ? 0 : align == Align::right ? spare : spare / 2);
+        const int x = left_end(box, line, align);
         if (!line.text.empty())
             add(TextLine{std::move(line.text),
                          {x, baseline(y, step, wrapped.size)},
@@ -33,8 +45,7 @@ int Pen::text(const Box& box, std::string_view words, const TextStyle& style, In
 int Pen::line(const Box& box, std::string_view words, int size, Weight weight, Ink ink, Align align) {
     WrappedLine line = fitted_line(words, box.width, size, weight, metrics_);
     if (line.text.empty()) return 0;
-    const int spare = box.width - line.width;
-    const int x = box.x + (align == Align::left ? 0 : align == Align::right ? spare : spare / 2);
+    const int x = left_end(box, line, align);
     add(TextLine{std::move(line.text), {x, baseline(box.y, box.height, size)}, line.width, size, ink, weight});
     return line.width;
 }

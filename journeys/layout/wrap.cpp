@@ -77,6 +77,7 @@ void mark_breaks(std::vector<Grapheme>& graphemes) {
 struct Paragraph {
     std::string_view text;
     std::vector<Grapheme> graphemes;
+    bool right_to_left = false;
 };
 
 struct Range {
@@ -136,7 +137,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view text, Weight weight, const
     for (;;) {
         const auto end = text.find('\n');
         const auto line = text.substr(0, end);
-        result.push_back({line, graphemes_of(line, weight, metrics)});
+        result.push_back({line, graphemes_of(line, weight, metrics), reads_right_to_left(line)});
         mark_breaks(result.back().graphemes);
         if (end == text.npos) return result;
         text.remove_prefix(end + 1);
@@ -149,6 +150,17 @@ std::string_view text_of(const Range& line) {
     return line.paragraph->text.substr(offset(line.begin), offset(line.end) - offset(line.begin));
 }
 
+// A line that begins with a word of the other direction than its paragraph's gets an invisible mark before it, so that
+// whoever draws the line alone runs it the right way.
+std::string directed(const Range& line) {
+    constexpr std::string_view left_to_right_mark = "\u200E";
+    constexpr std::string_view right_to_left_mark = "\u200F";
+    const std::string_view text = text_of(line);
+    const bool right_to_left = line.paragraph->right_to_left;
+    if (text.empty() || reads_right_to_left(text) == right_to_left) return std::string(text);
+    return std::string(right_to_left ? right_to_left_mark : left_to_right_mark).append(text);
+}
+
 int in_units(int advance, int size) { return (advance * size + 999) / 1000; }
 
 WrappedLine shortened_line(Range line, int limit, int size, Weight weight, const FontMetrics& metrics) {
@@ -156,7 +168,7 @@ WrappedLine shortened_line(Range line, int limit, int size, Weight weight, const
     const auto& graphemes = line.paragraph->graphemes;
     while (line.end > line.begin && line.advance + dots > limit) line.advance -= graphemes[--line.end].advance;
     line = without_end_space(line);
-    return {std::string(text_of(line)).append(ellipsis), in_units(line.advance + dots, size)};
+    return {directed(line).append(ellipsis), in_units(line.advance + dots, size)};
 }
 
 WrappedText set_in(const Broken& broken, Size room, int size, std::size_t most, const TextStyle& style,
@@ -170,7 +182,7 @@ WrappedText set_in(const Broken& broken, Size room, int size, std::size_t most, 
         if (result.cut && i + 1 == count)
             result.lines.push_back(shortened_line(line, limit, size, style.weight, metrics));
         else
-            result.lines.push_back({std::string(text_of(line)), in_units(line.advance, size)});
+            result.lines.push_back({directed(line), in_units(line.advance, size)});
     }
     return result;
 }
@@ -198,8 +210,8 @@ WrappedText fitted(std::string_view text, Size room, const TextStyle& style, con
 }
 
 WrappedLine fitted_line(std::string_view text, int width, int size, Weight weight, const FontMetrics& metrics) {
-    const Paragraph paragraph{text.substr(0, text.find('\n')),
-                              graphemes_of(text.substr(0, text.find('\n')), weight, metrics)};
+    text = text.substr(0, text.find('\n'));
+    const Paragraph paragraph{text, graphemes_of(text, weight, metrics), reads_right_to_left(text)};
     Range whole{&paragraph, 0, paragraph.graphemes.size(), 0};
     for (const Grapheme& cluster : paragraph.graphemes) whole.advance += cluster.advance;
     const int limit = width * 1000 / size;
