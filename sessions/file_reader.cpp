@@ -3,6 +3,7 @@
 #include "sessions/file.h"
 #include "sessions/record_json.h"
 #include "sessions/repair.h"
+#include "sessions/shown.h"
 
 namespace parcours {
 namespace {
@@ -25,7 +26,7 @@ class Reader {
         const auto records = root.find("records");
         if (!records || !records->is(JsonKind::object)) return bad("records");
         if (auto problem = read_kinds(*records)) return *problem;
-        set_right(tray_title);
+        session_ = as_shown(std::move(session_), tray_title, notices_);
         return Loaded{std::move(session_), notices_.take()};
     }
 
@@ -215,17 +216,6 @@ class Reader {
         raise(trace.birth);
         for (const auto& one : trace.later) raise(one.dot);
         for (const auto& one : trace.alternatives) raise(one.dot);
-    }
-
-    void set_right(std::string_view tray_title) {
-        Repaired right = repaired(session_.document, tray_title, notices_);
-        session_.document = std::move(right.document);
-        session_.repairs = std::move(right.repairs);
-        for_each_kind([&]<class R>(Kind<R>) {
-            std::vector<typename Table<R>::Put> puts;
-            for (const auto& entry : right.aside.template all<R>().entries()) puts.push_back(entry);
-            session_.hidden = session_.hidden.with(session_.hidden.all<R>().with(puts));
-        });
     }
 
     std::string_view text_;

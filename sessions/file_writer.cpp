@@ -2,6 +2,7 @@
 #include "sessions/checksum.h"
 #include "sessions/file.h"
 #include "sessions/record_json.h"
+#include "sessions/shown.h"
 
 namespace parcours {
 namespace {
@@ -57,6 +58,7 @@ void write_versions(std::string& out, const Versions& versions) {
 }  // namespace
 
 std::string written(const Session& session) {
+    if (!session.repairs.empty()) return written(as_filed(session));
     std::string out = "{\n\"format\":\"parcours\",\n\"schema\":" + std::to_string(session.schema) +
                       ",\n\"min_reader\":" + std::to_string(session.min_reader) +
                       ",\n\"app\":\"Parcours " PARCOURS_VERSION "\",\n\"doc_id\":";

@@ -52,6 +52,10 @@ inline constexpr std::array problem_codes{
     "not_a_session",        // JSON, but no session of Parcours
     "bad_header",           // a key of the header is missing or has a wrong value; place: the key
     "bad_counter",          // counters of writes that no honest session can have
+    // Copies to be merged.
+    "other_session",      // not a copy of this session; its content can be imported
+    "too_many_openings",  // the copies have been opened for writing more often than can be told apart; detail: the
+                          // limit
     // Templates, frameworks, the demonstration.
     "template_broken",    // place: where; detail: what was expected
     "template_unknown",   // detail: the id asked for

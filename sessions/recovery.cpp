@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sessions/journal.h"
-#include "sessions/repair.h"
+#include "sessions/shown.h"
 
 namespace parcours {
 namespace {
@@ -52,13 +52,7 @@ std::vector<const JournalFrame*> frames_in_order(const std::vector<Found>& found
 /// After a replay upon another file than the one the journal began with, references may dangle.
 void set_right(Session& session, std::string_view tray_title, std::vector<Notice>& notices) {
     Notices more;
-    Repaired right = repaired(session.document, tray_title, more);
-    session.document = std::move(right.document);
-    session.repairs = std::move(right.repairs);
-    for_each_kind([&]<class R>(Kind<R>) {
-        const auto aside = right.aside.template all<R>().entries();
-        session.hidden = session.hidden.with(session.hidden.all<R>().with(aside));
-    });
+    session = as_shown(std::move(session), tray_title, more);
     for (Notice& notice : more.take()) notices.push_back(std::move(notice));
 }
 

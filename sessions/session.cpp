@@ -1,5 +1,7 @@
 #include "sessions/session.h"
 
+#include <utility>
+
 #include "sessions/writes.h"
 
 namespace parcours {
@@ -12,8 +14,16 @@ Session session_of(Document document, std::string doc_id, std::uint64_t session_
 
 Session recorded(Session session, const Change& change, std::uint64_t session_id) {
     if (change.empty()) return session;
-    const Dot dot = next_dot(session.ledger.versions, session_id);
     const Writes writes = writes_of(change, session.hidden);
+    return recorded(std::move(session), writes, session_id);
+}
+
+Session recorded(Session session, const Writes& writes, std::uint64_t session_id) {
+    if (!session.repairs.empty()) {
+        const Change repairs = std::exchange(session.repairs, {});
+        session = recorded(std::move(session), repairs, session_id);
+    }
+    const Dot dot = next_dot(session.ledger.versions, session_id);
     session = stamped(std::move(session), writes, dot);
     ++session.seq;
     return session;

@@ -38,4 +38,7 @@ Writes writes_of(const Change& change, const Document& hidden);
 /// The session after these writes, all under one dot.
 Session stamped(Session session, const Writes& writes, Dot dot);
 
+/// As `recorded` with the change that these writes make.
+Session recorded(Session session, const Writes& writes, std::uint64_t session_id);
+
 }  // namespace parcours
