@@ -15,15 +15,9 @@ bool order_fits(const R& record) {
 }
 
 template <class R>
-bool ref_fits(const Draft& draft, const R& record) {
-    if constexpr (has_ref<R>) return is_ref(record.ref) && draft.with_ref<R>(record.ref) == record.id;
-    return true;
-}
-
-template <class R>
 bool fits(const Draft& draft, const R& record) {
-    return record.id == proper_id(record) && order_fits(record) && ref_fits(draft, record) &&
-           !refusal_of(draft, record) && same_fields(settled(draft, record), record);
+    return record.id == proper_id(record) && order_fits(record) && !refusal_of(draft, record) &&
+           same_fields(settled(draft, record), record);
 }
 
 /// True where each record has a ref of its own. (Edits need not look at refs that they do not change.)
