@@ -12,6 +12,7 @@
 #include "app/words.h"
 #include "journeys/date.h"
 #include "journeys/document.h"
+#include "sessions/tables/csv.h"
 
 namespace parcours {
 
@@ -31,17 +32,24 @@ struct ExportRequest {
     Date date;              ///< printed as the day of the dossier
     std::string version;    ///< of the session, printed beside the date, for example "124"; may be empty
     std::string file_name;  ///< the beginning of every file's name, cleaned; empty: the session's title
+    CsvDialect csv = CsvDialect::french;
 };
 
 /// What stopped one file. Worded by "export_problem.<code>" with {where}.
 struct ExportProblem {
-    std::string code;   ///< "folder", "write", "cancelled", "fonts", "nothing"
+    std::string code;   ///< one of `export_problem_codes`
     std::string where;  ///< the file or folder
     friend bool operator==(const ExportProblem&, const ExportProblem&) = default;
 };
+inline constexpr std::array export_problem_codes{
+    "not_a_folder",  // something else has the folder's name
+    "no_permission", "disk_full", "disk_read_only", "disk_failed", "cancelled",
+    "nothing",      // there is no journey to draw
+    "not_written",  // the library that makes this format gave up
+};
 
 struct ExportResult {
-    std::vector<std::filesystem::path> written;  ///< files, and the folder of the CSV tables
+    std::vector<std::filesystem::path> written;  ///< in the order they were written
     std::vector<ExportProblem> problems;
 };
 

@@ -116,9 +116,12 @@ Sheet sheet_of(const Matter& matter, const Action& action) {
     Sheet sheet{{3, action.title, action.ref}, capitalised(matter.word_of("action_status", action.status)), {}};
     if (!action.description.empty()) sheet.blocks.push_back({Paragraph{action.description}});
     sheet.blocks.push_back({facts_of(matter, action)});
-    add_resolved(matter, action, sheet.blocks);
-    add_expected(matter, action, sheet.blocks);
-    add_indicator(matter, action, sheet.blocks);
+    Pair pair;
+    add_resolved(matter, action, pair.left);
+    add_expected(matter, action, pair.right);
+    add_indicator(matter, action, pair.right);
+    if (pair.left.empty()) std::swap(pair.left, pair.right);
+    if (!pair.left.empty()) sheet.blocks.push_back({std::move(pair)});
     return sheet;
 }
 

@@ -95,6 +95,11 @@ struct Map {
 struct Block;
 using Blocks = std::vector<Block>;
 
+/// Two columns.
+struct Pair {
+    Blocks left, right;
+};
+
 /// Something that stands on its own and is kept together where it fits on a page: an action sheet.
 struct Sheet {
     Heading heading;
@@ -103,7 +108,7 @@ struct Sheet {
 };
 
 struct Block {
-    std::variant<Heading, Paragraph, List, Facts, Table, Score, Map, Sheet> content;
+    std::variant<Heading, Paragraph, List, Facts, Table, Score, Map, Pair, Sheet> content;
 };
 
 struct Section {

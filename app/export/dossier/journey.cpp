@@ -144,7 +144,7 @@ Table mirror(const Matter& matter, const JourneyScore& score) {
     Table table;
     table.caption = matter.word("export.journey.mirror_caption");
     table.columns = {{matter.word("field.step"), 2.9},
-                     {matter.word("field.commitment"), 0.9},
+                     {matter.word("field.commitment"), 1.2},
                      {matter.word("export.gap"), 3},
                      {matter.word("export.users"), 0.85, Align::right},
                      {matter.word("export.agents"), 0.85, Align::right},

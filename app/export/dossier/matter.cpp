@@ -106,16 +106,19 @@ std::string capitalised(std::string text) {
     return result + text.substr(at);
 }
 
+std::string edition_of(const Matter& matter) {
+    const std::string date = long_day(matter.language, matter.request.date);
+    if (matter.request.version.empty()) return matter.word("export.edition", {{"date", date}});
+    return matter.word("export.edition_version", {{"date", date}, {"version", matter.request.version}});
+}
+
 Dossier dossier_of(const Matter& matter) {
     Dossier result;
     result.language = matter.language;
     result.cover = cover(matter);
     result.title = result.cover.title;
     result.author = result.cover.organisation;
-    const std::string date = long_day(matter.language, matter.request.date);
-    result.edition = matter.request.version.empty()
-                         ? matter.word("export.edition", {{"date", date}})
-                         : matter.word("export.edition_version", {{"date", date}, {"version", matter.request.version}});
+    result.edition = edition_of(matter);
     const auto put = [&](std::vector<Section> sections) {
         for (Section& section : sections) result.sections.push_back(std::move(section));
     };

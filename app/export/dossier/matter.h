@@ -66,6 +66,9 @@ std::vector<Section> action_sheets(const Matter& matter);
 Section method(const Matter& matter);
 std::vector<Section> framework(const Matter& matter);
 
+/// Date and version, as printed on every page.
+std::string edition_of(const Matter& matter);
+
 /// The whole dossier.
 Dossier dossier_of(const Matter& matter);
 

@@ -76,9 +76,10 @@ void add_pains(const Matter& matter, Sentences& sentences) {
             capped += !cell.capped_by.empty();
         }
     if (open == 0) return;
-    sentences.push_back(matter.words.count("export.summary.open_pains", open) +
-                        matter.word("export.summary.pain_kinds",
-                                    {{"blocking", std::to_string(blocking)}, {"serious", std::to_string(serious)}}));
+    sentences.push_back(
+        matter.words.count("export.summary.open_pains", open) +
+        matter.word("export.summary.pain_kinds", {{"blocking", matter.words.count("export.summary.blocking", blocking)},
+                                                  {"serious", matter.words.count("export.summary.serious", serious)}}));
     if (capped > 0)
         sentences.push_back(matter.word("export.summary.capped",
                                         {{"capped", std::to_string(capped)}, {"assessed", std::to_string(assessed)}}));

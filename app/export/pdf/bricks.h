@@ -20,6 +20,9 @@ struct Lines {
 };
 Brick brick_of(const Lines& lines);
 
+/// True for a paragraph between a heading and a table: it is kept with both.
+bool introduces(const dossier::Blocks& blocks, std::size_t i);
+
 class Bricklayer {
   public:
     Bricklayer(const Typesetter& type, double width) : type_(type), width_(width) {}
@@ -39,6 +42,7 @@ class Bricklayer {
     Bricks lay(const dossier::Table& table) const;
     Bricks lay(const dossier::Sheet& sheet) const;
     Bricks lay(const dossier::Map&) const { return {}; }
+    Bricks lay(const dossier::Pair& pair) const;
 
     Brick callout(const Text& text) const;
 

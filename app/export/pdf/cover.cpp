@@ -48,7 +48,7 @@ void draw_lines(Paper& paper, const Typesetter& type, const dossier::Cover& cove
         for (const auto& dot : line.dots) {
             const double radius = std::min(3.2 + 1.7 * dot.weight, step / 2 - 1);
             paper.disc(x, y + pitch / 2, radius + 1.5, white);
-            draw_sign(paper, dossier::tone_of(dot.points), x - radius, y + pitch / 2 - radius, 2 * radius);
+            draw_share(paper, dossier::tone_of(dot.points), x - radius, y + pitch / 2 - radius, 2 * radius);
             x += step;
         }
         y += pitch;

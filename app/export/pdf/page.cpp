@@ -5,6 +5,9 @@
 #include <array>
 #include <numbers>
 
+#include "app/export/picture/paint.h"
+#include "app/export/picture/picture.h"
+
 namespace parcours::pdf {
 namespace {
 
@@ -17,6 +20,10 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
     static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
 }
+
+Band band_of(dossier::Tone tone) { return static_cast<Band>(static_cast<int>(tone) - 1); }
+
+Color color_of(const Colour& colour) { return {colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0}; }
 
 void set_color(cairo_t* cairo, Color color) { cairo_set_source_rgb(cairo, color.red, color.green, color.blue); }
 
@@ -44,11 +51,13 @@ int Paper::bookmark(int parent, const std::string& text, int page, double y) {
                                          parent == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t{});
 }
 
-void Paper::describe(const std::string& title, const std::string& author, const std::string& subject) {
+void Paper::describe(const std::string& title, const std::string& author, const std::string& subject, Date date) {
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_AUTHOR, author.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_SUBJECT, subject.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATOR, "Parcours");
+    const std::string day = iso(date) + "T00:00:00Z";
+    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE, day.c_str());
 }
 
 void Paper::fill(double x, double y, double width, double height, Color color) const {
@@ -94,17 +103,32 @@ std::string Paper::bytes() {
     return whole ? bytes_ : std::string{};
 }
 
+Color color_of(dossier::Tone tone) {
+    const bool band = tone >= dossier::Tone::kept && tone <= dossier::Tone::not_kept;
+    return band ? color_of(paper_palette()[mark_of(band_of(tone))]) : tone == dossier::Tone::none ? accent : soft;
+}
+
+Color wash_of(dossier::Tone tone) {
+    constexpr double strength = 0.6;
+    if (tone == dossier::Tone::not_applicable) return wash;
+    if (tone < dossier::Tone::kept || tone > dossier::Tone::not_kept) return white;
+    const Color ground = color_of(paper_palette()[ground_of(band_of(tone))]);
+    const auto lighter = [](double value) { return 1 - (1 - value) * strength; };
+    return {lighter(ground.red), lighter(ground.green), lighter(ground.blue)};
+}
+
 void draw_sign(const Paper& paper, dossier::Tone tone, double x, double y, double size) {
+    if (tone < dossier::Tone::kept || tone > dossier::Tone::not_kept) return;
+    set_color(paper.cairo(), color_of(tone));
+    paint_icon(paper.cairo(), icon_of(band_of(tone)), x, y, size);
+}
+
+void draw_share(const Paper& paper, dossier::Tone tone, double x, double y, double size) {
     using dossier::Tone;
-    if (tone == Tone::none) return;
     cairo_t* cairo = paper.cairo();
     const double radius = size / 2 - 0.4, middle_x = x + size / 2, middle_y = y + size / 2;
-    const Color color = color_of(tone);
-    if (tone == Tone::not_applicable || tone == Tone::not_assessed) {
-        paper.line(x + 1, middle_y, x + size - 1, middle_y, faint, 0.9);
-        return;
-    }
     const double share = tone == Tone::kept ? 1 : tone == Tone::partly ? 0.5 : tone == Tone::fragile ? 0.25 : 0;
+    const Color color = tone == Tone::not_assessed || tone == Tone::not_applicable ? faint : color_of(tone);
     if (share > 0) {
         set_color(cairo, color);
         cairo_new_path(cairo);

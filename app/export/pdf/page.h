@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/export/pdf/style.h"
+#include "journeys/date.h"
 
 namespace parcours::pdf {
 
@@ -29,7 +30,8 @@ class Paper {
 
     /// A bookmark under `parent` (0: at the top) to a height on a page, 1 the first; its own number is the answer.
     int bookmark(int parent, const std::string& text, int page, double y);
-    void describe(const std::string& title, const std::string& author, const std::string& subject);
+    /// What readers show of the file; `date` stands for the clock, so that the same dossier gives the same bytes.
+    void describe(const std::string& title, const std::string& author, const std::string& subject, Date date);
 
     void fill(double x, double y, double width, double height, Color color) const;
     void outline(double x, double y, double width, double height, Color color, double line = 0.5) const;
@@ -59,7 +61,10 @@ class Tagged {
     Tag tag_;
 };
 
-/// The sign of a tone, a circle the fuller the better: it is read without colour.
+/// The sign of a band, the same as on a drawn journey: its shape is read without colour.
 void draw_sign(const Paper& paper, dossier::Tone tone, double x, double y, double size);
+
+/// A circle, the fuller the better.
+void draw_share(const Paper& paper, dossier::Tone tone, double x, double y, double size);
 
 }  // namespace parcours::pdf

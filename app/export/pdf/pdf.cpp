@@ -13,7 +13,8 @@ void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier
     const Bricklayer lay(type, shape.body_width());
     if (section.new_page || flows.empty()) flows.push_back({shape, section.heading.text, {}});
     flows.back().bricks.push_back(lay.bricks_of({section.heading}).front());
-    for (const dossier::Block& block : section.blocks) {
+    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+        const dossier::Block& block = section.blocks[i];
         if (const auto* map = std::get_if<dossier::Map>(&block.content)) {
             Flow pages = map_flow(type, matter, *map);
             pages.running = section.heading.text;
@@ -22,6 +23,7 @@ void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier
             continue;
         }
         for (Brick& brick : lay.bricks_of(block)) flows.back().bricks.push_back(std::move(brick));
+        if (introduces(section.blocks, i)) flows.back().bricks.back().keep_with_next = true;
     }
 }
 
@@ -87,7 +89,7 @@ std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matte
     const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios));
     *folios = folios_of(pages);
     Paper paper;
-    paper.describe(dossier.title, dossier.author, dossier.edition);
+    paper.describe(dossier.title, dossier.author, dossier.edition, matter.request.date);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (progress && !progress(static_cast<double>(i) / static_cast<double>(pages.size()))) return {};
         paper.start_page(pages[i].shape);

@@ -37,6 +37,14 @@ Tag tag_of_level(int level) {
 
 }  // namespace
 
+bool introduces(const dossier::Blocks& blocks, std::size_t i) {
+    const auto is = [&]<class Content>(std::size_t place, std::type_identity<Content>) {
+        return place < blocks.size() && std::holds_alternative<Content>(blocks[place].content);
+    };
+    return i > 0 && is(i - 1, std::type_identity<dossier::Heading>{}) &&
+           is(i, std::type_identity<dossier::Paragraph>{}) && is(i + 1, std::type_identity<dossier::Table>{});
+}
+
 Brick brick_of(const Lines& lines) { return lines_between(lines, 0, lines.text.lines(), lines.before); }
 
 Bricks Bricklayer::bricks_of(const dossier::Block& block) const {
@@ -45,8 +53,10 @@ Bricks Bricklayer::bricks_of(const dossier::Block& block) const {
 
 Bricks Bricklayer::bricks_of(const dossier::Blocks& blocks) const {
     Bricks result;
-    for (const dossier::Block& block : blocks)
-        for (Brick& brick : bricks_of(block)) result.push_back(std::move(brick));
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        for (Brick& brick : bricks_of(blocks[i])) result.push_back(std::move(brick));
+        if (introduces(blocks, i)) result.back().keep_with_next = true;
+    }
     return result;
 }
 

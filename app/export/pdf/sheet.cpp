@@ -13,6 +13,14 @@ double height_of(const Bricks& bricks) {
     return height;
 }
 
+void draw_column(const Bricks& bricks, Paper& paper, double x, double y) {
+    for (const Brick& one : bricks) {
+        if (&one != &bricks.front()) y += one.before;
+        one.draw(paper, x, y);
+        y += one.height;
+    }
+}
+
 /// All bricks in one frame, as one brick.
 Brick framed(Bricks bricks, double width) {
     Brick brick;
@@ -22,17 +30,32 @@ Brick framed(Bricks bricks, double width) {
     brick.draw = [bricks = std::move(bricks), width, height = brick.height](Paper& paper, double x, double y) {
         paper.outline(x, y, width, height, hairline, 0.7);
         paper.fill(x, y, width, 3, accent);
-        y += inset;
-        for (const Brick& one : bricks) {
-            if (&one != &bricks.front()) y += one.before;
-            one.draw(paper, x + inset, y);
-            y += one.height;
-        }
+        draw_column(bricks, paper, x + inset, y + inset);
     };
     return brick;
 }
 
 }  // namespace
+
+Bricks Bricklayer::lay(const dossier::Pair& pair) const {
+    constexpr double gap = 20;
+    const Bricklayer half(type_, (width_ - gap) / 2);
+    const Bricks left = half.bricks_of(pair.left), right = half.bricks_of(pair.right);
+    const double left_height = left.empty() ? 0 : height_of(left), right_height = right.empty() ? 0 : height_of(right);
+    if (std::max(left_height, right_height) > portrait.body_height() * 0.6) {
+        Bricks all = bricks_of(pair.left);
+        for (Brick& brick : bricks_of(pair.right)) all.push_back(std::move(brick));
+        return all;
+    }
+    Brick brick;
+    brick.height = std::max(left_height, right_height);
+    brick.before = 12;
+    brick.draw = [left, right, x2 = (width_ + gap) / 2](Paper& paper, double x, double y) {
+        draw_column(left, paper, x, y);
+        draw_column(right, paper, x + x2, y);
+    };
+    return {brick};
+}
 
 Bricks Bricklayer::lay(const dossier::Sheet& sheet) const {
     const Bricklayer inner(type_, width_ - 2 * inset);

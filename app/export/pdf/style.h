@@ -14,16 +14,10 @@ constexpr Color rgb(unsigned hex) { return {(hex >> 16 & 255) / 255.0, (hex >> 8
 inline constexpr Color ink = rgb(0x1a2129), soft = rgb(0x55606c), faint = rgb(0x8a949f), hairline = rgb(0xcdd3da),
                        wash = rgb(0xf3f5f7), accent = rgb(0x1d3c5e), accent_wash = rgb(0xe9eef4), white = rgb(0xffffff);
 
-/// Dark enough to be read as text on white (4.5:1 and more).
-constexpr Color color_of(dossier::Tone tone) {
-    constexpr Color colors[] = {ink, rgb(0x12694c), rgb(0x7d6200), rgb(0xa8481a), rgb(0x98203a), soft, soft};
-    return colors[static_cast<int>(tone)];
-}
-/// Grounds of cells, lighter the better kept, so that a copier keeps their order.
-constexpr Color wash_of(dossier::Tone tone) {
-    constexpr Color colors[] = {white, rgb(0xe8f3ee), rgb(0xf6eecd), rgb(0xf6dac6), rgb(0xefc3c9), wash, white};
-    return colors[static_cast<int>(tone)];
-}
+/// The mark of a tone, in the colours of the drawn journeys.
+Color color_of(dossier::Tone tone);
+/// The ground of a cell, lighter than on a drawn journey: figures stand on it in rows.
+Color wash_of(dossier::Tone tone);
 
 enum class Weight { regular = 400, medium = 500, semibold = 600, bold = 700 };
 

@@ -66,7 +66,7 @@ double offset(dossier::Align align, double room, double width) {
     return align == dossier::Align::right ? room - width : align == dossier::Align::centre ? (room - width) / 2 : 0;
 }
 
-bool has_sign(const Cell& cell) { return cell.tone != dossier::Tone::none; }
+bool has_sign(const Cell& cell) { return cell.tone >= dossier::Tone::kept && cell.tone <= dossier::Tone::not_kept; }
 
 void draw_cell(Paper& paper, const Row& row, std::size_t i, double x, double y) {
     const Cell& cell = row.cells[i];

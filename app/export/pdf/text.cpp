@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <string>
 
+#include "app/export/picture/typeface.h"
+
 namespace parcours::pdf {
 namespace {
 
-constexpr const char* families = "Inter, Noto Sans, Symbola, sans-serif";
 constexpr const char* display_families = "Inter Display, Inter, Noto Sans, Symbola, sans-serif";
 
 void add(PangoAttrList* list, PangoAttribute* attribute) { pango_attr_list_insert(list, attribute); }
@@ -21,7 +22,7 @@ PangoAlignment alignment_of(dossier::Align align) {
 
 PangoFontDescription* described(const TextStyle& style) {
     PangoFontDescription* font = pango_font_description_new();
-    pango_font_description_set_family_static(font, style.display ? display_families : families);
+    pango_font_description_set_family_static(font, style.display ? display_families : export_families);
     pango_font_description_set_weight(font, static_cast<PangoWeight>(style.weight));
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     return font;
@@ -45,17 +46,7 @@ void Text::draw_lines(cairo_t* cairo, double x, double y, int first, int last) c
     pango_layout_iter_free(at);
 }
 
-Typesetter::Typesetter(Language language) {
-    context_.reset(pango_font_map_create_context(pango_cairo_font_map_get_default()), g_object_unref);
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context_.get(), options);
-    cairo_font_options_destroy(options);
-    pango_cairo_context_set_resolution(context_.get(), 72);
-    pango_context_set_round_glyph_positions(context_.get(), FALSE);
-    pango_context_set_language(context_.get(), pango_language_from_string(std::string(code_of(language)).c_str()));
-}
+Typesetter::Typesetter(Language language) : context_(export_context(language)) {}
 
 Text Typesetter::set(std::string_view text, const TextStyle& style, double width, dossier::Align align,
                      int most_lines) const {
@@ -72,6 +63,7 @@ Text Typesetter::set(std::string_view text, const TextStyle& style, double width
         add(attributes, pango_attr_letter_spacing_new(static_cast<int>(style.tracking * PANGO_SCALE)));
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
+    pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout, alignment_of(align));
     if (width >= 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));

@@ -32,10 +32,13 @@ void stroke(cairo_t* cairo, double width, bool dashed) {
     cairo_stroke(cairo);
 }
 
-/// Draws one mark after the other; a visitor of Mark.
-class Painter {
+}  // namespace
+
+/// Draws one mark; a visitor of Mark.
+class MarkPainter {
   public:
-    Painter(cairo_t* cairo, const Palette& palette) : cairo_(cairo), palette_(palette) {}
+    explicit MarkPainter(const Painter& painter)
+        : painter_(painter), cairo_(painter.cairo_), palette_(painter.palette_) {}
 
     void operator()(const Shadow&) const {}  // paper throws none
     void operator()(const Fill& fill) const {
@@ -82,30 +85,23 @@ class Painter {
         paint_icon(cairo_, mark.icon, mark.box.x, mark.box.y, mark.box.width);
     }
     void operator()(const TextLine& line) const {
-        PangoLayout* layout = pango_cairo_create_layout(cairo_);
-        PangoFontDescription* font = pango_font_description_new();
-        pango_font_description_set_family_static(font, export_families);
-        pango_font_description_set_weight(font, line.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-        pango_font_description_set_absolute_size(font, static_cast<double>(line.size) * PANGO_SCALE);
-        pango_layout_set_font_description(layout, font);
-        pango_font_description_free(font);
-        pango_context_set_round_glyph_positions(pango_layout_get_context(layout), FALSE);
-        pango_layout_set_auto_dir(layout, FALSE);
-        pango_layout_set_single_paragraph_mode(layout, TRUE);
+        pango_font_description_set_weight(painter_.font_.get(),
+                                          line.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+        pango_font_description_set_absolute_size(painter_.font_.get(), static_cast<double>(line.size) * PANGO_SCALE);
+        PangoLayout* layout = painter_.layout_.get();
+        pango_layout_set_font_description(layout, painter_.font_.get());
         pango_layout_set_text(layout, line.text.data(), static_cast<int>(line.text.size()));
         set_color(cairo_, palette_[line.ink]);
         cairo_move_to(cairo_, line.baseline.x, line.baseline.y);
         pango_cairo_show_layout_line(cairo_, pango_layout_get_line_readonly(layout, 0));
-        g_object_unref(layout);
         cairo_new_path(cairo_);
     }
 
   private:
+    const Painter& painter_;
     cairo_t* cairo_;
     const Palette& palette_;
 };
-
-}  // namespace
 
 void paint_icon(cairo_t* cairo, Icon icon, double x, double y, double size) {
     cairo_save(cairo);
@@ -124,12 +120,21 @@ void paint_icon(cairo_t* cairo, Icon icon, double x, double y, double size) {
     cairo_restore(cairo);
 }
 
-void paint(cairo_t* cairo, const Marks& marks, Spot corner, const Palette& palette) {
-    cairo_save(cairo);
-    cairo_translate(cairo, corner.x, corner.y);
-    const Painter painter(cairo, palette);
-    for (const Mark& mark : marks) std::visit(painter, mark);
-    cairo_restore(cairo);
+Painter::Painter(cairo_t* cairo, const Palette& palette, Language language)
+    : cairo_(cairo),
+      palette_(palette),
+      layout_(pango_layout_new(export_context(language).get()), g_object_unref),
+      font_(pango_font_description_new(), pango_font_description_free) {
+    pango_font_description_set_family_static(font_.get(), export_families);
+    pango_layout_set_auto_dir(layout_.get(), FALSE);
+    pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
+}
+
+void Painter::paint(const Marks& marks, Spot corner) const {
+    cairo_save(cairo_);
+    cairo_translate(cairo_, corner.x, corner.y);
+    for (const Mark& mark : marks) std::visit(MarkPainter(*this), mark);
+    cairo_restore(cairo_);
 }
 
 }  // namespace parcours

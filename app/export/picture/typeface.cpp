@@ -1,69 +1,50 @@
 #include "app/export/picture/typeface.h"
 
 #include <fontconfig/fontconfig.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 
-#include <algorithm>
 #include <string>
+
+#include "app/shell/font_metrics.h"
 
 namespace parcours {
 namespace {
 
-constexpr char32_t last_measured = 0x2FFF;
+constexpr const char* without_colour =
+    "<fontconfig><selectfont><rejectfont><pattern><patelt name=\"color\"><bool>true</bool></patelt></pattern>"
+    "</rejectfont></selectfont></fontconfig>";
 
-/// File of the typeface, and which of those in it.
-std::pair<std::string, int> matched(const char* family, int weight) {
-    FcPattern* pattern = FcPatternCreate();
-    FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
-    FcPatternAddInteger(pattern, FC_WEIGHT, weight);
-    FcConfigSubstitute(nullptr, pattern, FcMatchPattern);
-    FcDefaultSubstitute(pattern);
-    FcResult result{};
-    FcPattern* match = FcFontMatch(nullptr, pattern, &result);
-    FcChar8* file = nullptr;
-    int index = 0;
-    std::string path;
-    if (match && FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch) path = reinterpret_cast<char*>(file);
-    if (match) FcPatternGetInteger(match, FC_INDEX, 0, &index);
-    if (match) FcPatternDestroy(match);
-    FcPatternDestroy(pattern);
-    return {path, index};
-}
-
-void measure(FT_Library library, const char* family, int weight, std::vector<std::uint16_t>& widths) {
-    const auto [path, index] = matched(family, weight);
-    FT_Face face = nullptr;
-    if (path.empty() || FT_New_Face(library, path.c_str(), index, &face) != 0) return;
-    FT_UInt glyph = 0;
-    for (FT_ULong c = FT_Get_First_Char(face, &glyph); glyph != 0 && c <= last_measured;
-         c = FT_Get_Next_Char(face, c, &glyph)) {
-        if (c >= widths.size() || widths[c] != 0 || face->units_per_EM == 0) continue;
-        if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) != 0) continue;
-        const long width = face->glyph->metrics.horiAdvance * 1000 / face->units_per_EM;
-        widths[c] = static_cast<std::uint16_t>(std::clamp(width, 0L, 4000L));
-    }
-    FT_Done_Face(face);
-}
-
-FontMetrics measured() {
-    FontMetrics metrics = plain_metrics();
-    FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) return metrics;
-    constexpr int weights[] = {FC_WEIGHT_REGULAR, FC_WEIGHT_BOLD};
-    for (std::size_t i = 0; i < metrics.weights.size(); ++i) {
-        std::vector<std::uint16_t> widths(last_measured + 1, 0);
-        for (const char* family : {"Inter", "Noto Sans", "Symbola"}) measure(library, family, weights[i], widths);
-        metrics.weights[i].widths = std::move(widths);
-    }
-    FT_Done_FreeType(library);
-    return metrics;
+std::shared_ptr<PangoFontMap> outline_fonts() {
+    const std::shared_ptr<PangoFontMap> map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), g_object_unref);
+    FcConfig* config = FcInitLoadConfig();
+    if (!config) return map;
+    FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(without_colour), FcFalse);
+    FcConfigBuildFonts(config);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
+    FcConfigDestroy(config);  // the map holds its own reference
+    return map;
 }
 
 }  // namespace
 
+std::shared_ptr<PangoContext> export_context(Language language) {
+    thread_local const std::shared_ptr<PangoFontMap> map = outline_fonts();
+    const std::shared_ptr<PangoContext> context(pango_font_map_create_context(map.get()), g_object_unref);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context.get(), options);
+    cairo_font_options_destroy(options);
+    pango_cairo_context_set_resolution(context.get(), 72);
+    pango_context_set_round_glyph_positions(context.get(), FALSE);
+    pango_context_set_language(context.get(), pango_language_from_string(std::string(code_of(language)).c_str()));
+    return context;
+}
+
 const FontMetrics& export_metrics() {
-    static const FontMetrics metrics = measured();
+    static const FontMetrics metrics = load_metrics();
     return metrics;
 }
 
