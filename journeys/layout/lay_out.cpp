@@ -105,10 +105,12 @@ class Grid {
         for (std::size_t i = 0; i < steps_.size(); ++i) {
             const Column& column = scene_.columns[i];
             const Box box{column.x, y_, column.width, step_height};
-            if (steps_[i])
-                put_record(box, *steps_[i], Part::step_card, Lane::steps, Ink::surface);
-            else
+            if (!steps_[i]) {
                 put_record(box, *document_.find(column.stage), Part::first_step, Lane::steps, Ink::surface);
+                continue;
+            }
+            put_record(box, *steps_[i], Part::step_card, Lane::steps, Ink::surface);
+            put_record({column.x - gap, y_, gap, step_height}, *steps_[i], Part::insert_step, Lane::steps, Ink::canvas);
         }
         y_ += step_height + lane_gap + lane_padding;
     }

@@ -9,6 +9,13 @@ namespace {
 
 using namespace measures;
 
+// Boxes further out than this would no longer be whole numbers that can be reckoned with.
+constexpr int furthest = 10'000'000;
+
+constexpr Box box_at(Spot spot, Size size) {
+    return {std::clamp(spot.x, -furthest, furthest), std::clamp(spot.y, -furthest, furthest), size.width, size.height};
+}
+
 constexpr Size empty_cluster{2 * free_note_size + free_note_gap, 120};
 
 // Gives places below the grid, row by row, to what has none.
@@ -43,7 +50,7 @@ void lay_clusters(const Subject& subject, Scene& scene, const std::unordered_map
     for (const Cluster& cluster : subject.document.all<Cluster>()) {
         const std::uint32_t place = row++;
         if (cluster.journey != subject.journey) continue;
-        Box box{cluster.spot.x, cluster.spot.y, empty_cluster.width, empty_cluster.height};
+        Box box = box_at(cluster.spot, empty_cluster);
         if (const auto found = members.find(cluster.id); found != members.end()) {
             box = found->second.grown(cluster_padding);
             box.y -= cluster_title_height;
@@ -69,8 +76,8 @@ void lay_loose(const Subject& subject, Scene& scene) {
     for (const Note& note : subject.document.all<Note>()) {
         const std::uint32_t place = row++;
         if (note.journey != subject.journey || note.step) continue;
-        const Box box = is_unplaced(note.spot) ? tray.next({free_note_size, free_note_size})
-                                               : Box{note.spot.x, note.spot.y, free_note_size, free_note_size};
+        constexpr Size size{free_note_size, free_note_size};
+        const Box box = is_unplaced(note.spot) ? tray.next(size) : box_at(note.spot, size);
         notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), place});
         if (note.cluster) {
             Box& hull = members[note.cluster];

@@ -78,6 +78,12 @@ void draw_add_step(Pen& pen, const Drawing& drawing) {
     pen.icon(Icon::add, box.grown(-6), Ink::text);
 }
 
+void draw_insert_step(Pen& pen, const Drawing& drawing) {
+    const Box box = drawing.box();
+    const int size = box.width - 2;
+    pen.icon(Icon::add, {1, (box.height - size) / 2, size, size}, Ink::text_soft);
+}
+
 }  // namespace
 
 Marks marks_of(const Subject& subject, const Scene& scene, const Piece& piece, Detail detail) {
@@ -143,6 +149,9 @@ Marks marks_of(const Subject& subject, const Scene& scene, const Piece& piece, D
             break;
         case Part::add_step:
             draw_add_step(pen, drawing);
+            break;
+        case Part::insert_step:
+            draw_insert_step(pen, drawing);
             break;
         case Part::add_note:
             draw_add(pen, drawing, labels.add_note);

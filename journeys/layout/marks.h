@@ -2,10 +2,12 @@
 // Made on demand for pieces in sight and kept by whoever draws; moving a piece changes none of its marks.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "journeys/layout/icons.h"
 #include "journeys/layout/scene.h"
+#include "journeys/layout/wrap.h"
 
 namespace parcours {
 
@@ -78,6 +80,19 @@ enum class Detail : std::uint8_t {
     title,  ///< the words that matter, as large as the piece allows
     block,  ///< its ground only
 };
+
+enum class Align : std::uint8_t { left, centre, right };
+enum class Vertical : std::uint8_t { top, middle };
+
+/// Where the text of a piece stands that people write in place: a note's text, the title of a card, a band…
+struct TextPlace {
+    Box box;  ///< relative to the piece's corner
+    TextStyle style;
+    Ink ink = Ink::text;
+    Vertical vertical = Vertical::top;
+    bool lines = false;  ///< may hold several lines
+};
+std::optional<TextPlace> text_place(const Piece& piece, Detail detail = Detail::full);
 
 /// The marks of a piece of the scene laid out from the same subject.
 Marks marks_of(const Subject& subject, const Scene& scene, const Piece& piece, Detail detail = Detail::full);

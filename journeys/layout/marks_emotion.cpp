@@ -1,12 +1,11 @@
 // The emotion curve, step by step: each cell draws its own stretch, so that a page may be cut between any two steps.
 #include <optional>
 
+#include "journeys/layout/measures.h"
 #include "journeys/layout/pen.h"
 
 namespace parcours {
 namespace {
-
-constexpr int level_height = 22;
 
 // What a cell knows of the curve at a column: a place that people set, or one between two that they set.
 struct Point {
@@ -46,7 +45,7 @@ std::size_t column_of(const Drawing& drawing) {
 // Half of the smooth stretch between this column and a neighbour whose middle is `distance` away: horizontal at both
 // middles, hence half way up at the border between them.
 void draw_half(Pen& pen, const Box& box, const Point& here, const Point& there, int distance) {
-    const auto y_of = [&](double level) { return box.height / 2 - static_cast<int>(level * level_height); };
+    const auto y_of = [&](double level) { return box.height / 2 - static_cast<int>(level * measures::emotion_level); };
     const Spot from{box.width / 2, y_of(here.level)};
     const int border_y = (from.y + y_of(there.level)) / 2;
     const int half = distance / 2;
@@ -74,7 +73,7 @@ void draw_emotion(Pen& pen, const Drawing& drawing) {
         if (there) draw_half(pen, box, *here, *there, drawing.scene.columns[next].x - drawing.scene.columns[column].x);
     }
     if (!here->known) return;
-    const Spot spot{box.width / 2, middle - static_cast<int>(here->level * level_height)};
+    const Spot spot{box.width / 2, middle - static_cast<int>(here->level * measures::emotion_level)};
     pen.add(Disc{spot, 9, Ink::surface});
     pen.add(Disc{spot, 7, Ink::emotion});
 }

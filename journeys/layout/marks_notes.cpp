@@ -5,7 +5,7 @@
 namespace parcours {
 namespace {
 
-constexpr int padding = 12;
+constexpr int padding = measures::card_padding;
 constexpr int icon_size = 16;
 
 // Icons and words set from the left end of a row.
@@ -84,19 +84,13 @@ void draw_note(Pen& pen, const Drawing& drawing) {
     const bool blank = note.text.empty();
     const std::string& words = blank ? drawing.subject.labels.empty_note : note.text;
     const Ink ink = blank || !note.open ? Ink::on_note_soft : Ink::on_note;
-    const bool free = drawing.piece.lane == Lane::free;
-    if (drawing.detail == Detail::title) {
-        pen.text(box.grown(-8), words, {free ? 30 : 22, 13, Weight::regular}, ink, Align::left, Vertical::middle);
-        return;
-    }
+    pen.text(*text_place(drawing.piece, drawing.detail), words, ink);
+    if (drawing.detail == Detail::title) return;
     const Box head{padding, 8, box.width - 2 * padding, 20};
     pen.icon(icon_of(note.kind), centred_left(head, 18), mark_of(note.kind));
     if (!note.open) pen.icon(Icon::check, centred_left(head, 18, 24), Ink::on_note_soft);
     if (note.severity) draw_severity(pen, head, *note.severity);
-    const int foot_height = 24;
-    const Box text{padding, 30, box.width - 2 * padding, box.height - 30 - foot_height - 6};
-    pen.text(text, words, {free ? 24 : 15, free ? 11 : 12, Weight::regular}, ink, Align::left,
-             free ? Vertical::middle : Vertical::top);
+    constexpr int foot_height = 24;
     draw_note_foot(pen, drawing, note, {padding, box.height - foot_height - 4, box.width - 2 * padding, foot_height});
 }
 
@@ -104,6 +98,7 @@ void draw_prompt(Pen& pen, const Drawing& drawing) {
     const Prompt& prompt = *drawing.subject.document.all<Prompt>().entries()[drawing.piece.row].row;
     const Box box = drawing.box();
     pen.add(Outline{box, mark_of(prompt.kind), 4, 1, true});
+    if (drawing.detail == Detail::title) return;
     pen.icon(icon_of(prompt.kind), {10, 10, 18, 18}, mark_of(prompt.kind));
     pen.icon(Icon::add, {10, box.height - 28, 18, 18}, Ink::text_soft);
     pen.text({38, 8, box.width - 48, box.height - 16}, prompt.text, {13, 11, Weight::regular}, Ink::text_soft,
@@ -118,7 +113,7 @@ void draw_cluster(Pen& pen, const Drawing& drawing) {
     const Box head{measures::cluster_padding, 10, box.width - 2 * measures::cluster_padding,
                    measures::cluster_title_height};
     pen.icon(Icon::link, centred_left(head, 22), Ink::text_soft);
-    pen.line(without_left(head, 30), cluster.title.empty() ? cluster.ref : cluster.title, 20, Weight::bold, Ink::text);
+    pen.text(*text_place(drawing.piece, drawing.detail), cluster.title.empty() ? cluster.ref : cluster.title, Ink::text);
 }
 
 }  // namespace parcours

@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-constexpr int padding = 14;
+constexpr int padding = measures::card_padding;
 
 const Step& step_of(const Drawing& drawing) {
     return *drawing.subject.document.all<Step>().entries()[drawing.piece.row].row;
@@ -61,11 +61,8 @@ void draw_stage(Pen& pen, const Drawing& drawing) {
     const Box box = drawing.box();
     const Stage& stage = *drawing.subject.document.all<Stage>().entries()[drawing.piece.row].row;
     pen.add(Fill{box, drawing.piece.ink, 10});
-    const bool blank = stage.title.empty();
-    const Box row{padding, 0, box.width - padding - measures::add_step_size - 2 * measures::lane_gap, box.height};
-    pen.text(row, blank ? drawing.subject.labels.untitled_stage : stage.title,
-             {drawing.detail == Detail::title ? 30 : 18, 13, Weight::bold}, Ink::on_stage, Align::left,
-             Vertical::middle);
+    pen.text(*text_place(drawing.piece, drawing.detail),
+             stage.title.empty() ? drawing.subject.labels.untitled_stage : stage.title, Ink::on_stage);
 }
 
 void draw_step(Pen& pen, const Drawing& drawing) {
@@ -77,16 +74,13 @@ void draw_step(Pen& pen, const Drawing& drawing) {
     if (step.weight == 3) pen.add(Outline{box, Ink::truth, 10, 2, false});
     const std::string& title = step.title.empty() ? labels.untitled_step : step.title;
     const Ink ink = step.title.empty() ? Ink::text_soft : Ink::text;
-    if (drawing.detail == Detail::title) {
-        pen.text(box.grown(-10), title, {34, 16, Weight::bold}, ink, Align::left, Vertical::middle);
-        return;
-    }
+    pen.text(*text_place(drawing.piece, drawing.detail), title, ink);
+    if (drawing.detail == Detail::title) return;
     pen.line({padding, 12, 80, 22}, step.ref, 13, Weight::bold, Ink::text_soft);
     if (step.weight == 3)
         draw_pill(pen, drawing, box.right() - 10, 12, Icon::truth, labels.moment_of_truth, Ink::truth);
     else if (step.weight == 2)
         draw_pill(pen, drawing, box.right() - 10, 12, Icon::important, labels.important, Ink::accent);
-    pen.text({padding, 42, box.width - 2 * padding, 66}, title, {18, 13, Weight::bold}, ink);
     draw_step_facts(pen, drawing, step, {padding, box.height - 32, box.width - 2 * padding, 22});
 }
 
@@ -99,9 +93,10 @@ void draw_channels(Pen& pen, const Drawing& drawing) {
         const auto found = labels.channel_names.find(channel);
         return found == labels.channel_names.end() ? channel : found->second;
     };
-    constexpr int icon_size = 20;
+    const bool large = drawing.detail == Detail::title;
+    const int icon_size = large ? 32 : 20;
     constexpr int space = 14;
-    int needed = 0;
+    int needed = large ? box.width + space + 1 : 0;
     for (const auto& channel : channels)
         needed += icon_size + 6 + space + metrics.width(word(channel), 13, Weight::regular);
     const bool with_words = needed - space <= box.width;
@@ -120,6 +115,7 @@ void draw_office(Pen& pen, const Drawing& drawing) {
     const Box box = drawing.box().grown(-6);
     const Box card{0, box.y, drawing.piece.box.width, box.height};
     pen.add(Fill{card, Ink::surface, 8});
+    if (drawing.detail == Detail::title) return;
     Box inner = card.grown(-8);
     if (!step.actor.empty()) {
         const Box row{inner.x, inner.y - 1, inner.width, 18};

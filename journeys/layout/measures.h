@@ -9,11 +9,16 @@ inline constexpr int lane_padding = 12;  // from a lane's ground to its cells, a
 inline constexpr int title_width = 184;  // of the titles left of the lanes
 inline constexpr int column_width = 240;
 
+inline constexpr int card_padding = 12;
+inline constexpr int note_head = 30;  // above the text of a note
+inline constexpr int note_foot = 30;  // below it
+
 inline constexpr int journey_title_height = 104;
 inline constexpr int stage_height = 48;
 inline constexpr int step_height = 144;
 inline constexpr int channels_height = 40;
 inline constexpr int emotion_height = 120;
+inline constexpr int emotion_level = 22;  // from one of the five emotions to the next
 inline constexpr int office_height = 88;
 inline constexpr int visibility_height = 28;
 inline constexpr int rating_height = 56;

@@ -2,12 +2,8 @@
 #pragma once
 
 #include "journeys/layout/marks.h"
-#include "journeys/layout/wrap.h"
 
 namespace parcours {
-
-enum class Align : std::uint8_t { left, centre, right };
-enum class Vertical : std::uint8_t { top, middle };
 
 class Pen {
   public:
@@ -20,6 +16,10 @@ class Pen {
              Vertical vertical = Vertical::top);
     /// One line at the left of the box (or right, or in the middle), vertically centred; gives its width.
     int line(const Box& box, std::string_view words, int size, Weight weight, Ink ink, Align align = Align::left);
+    /// A text in the place where people write it.
+    void text(const TextPlace& place, std::string_view words, Ink ink) {
+        text(place.box, words, place.style, ink, Align::left, place.vertical);
+    }
     void icon(Icon icon, const Box& box, Ink ink) { add(IconMark{icon, box, ink}); }
 
     Marks take() { return std::move(marks_); }

@@ -45,6 +45,7 @@ enum class Part : std::uint8_t {
     first_step,   ///< what to do in a stage without any step
     add_stage,
     add_step,
+    insert_step,  ///< between two steps; its owner is the one on its right
     add_note,
 };
 

@@ -76,6 +76,7 @@ void mark_breaks(std::vector<Grapheme>& graphemes) {
 
 struct Paragraph {
     std::string_view text;
+    std::size_t begin = 0;  // byte in the whole text
     std::vector<Grapheme> graphemes;
     bool right_to_left = false;
 };
@@ -134,13 +135,15 @@ Broken broken_at(const std::vector<Paragraph>& paragraphs, int limit, std::size_
 
 std::vector<Paragraph> paragraphs_of(std::string_view text, Weight weight, const FontMetrics& metrics) {
     std::vector<Paragraph> result;
+    std::size_t begin = 0;
     for (;;) {
         const auto end = text.find('\n');
         const auto line = text.substr(0, end);
-        result.push_back({line, graphemes_of(line, weight, metrics), reads_right_to_left(line)});
+        result.push_back({line, begin, graphemes_of(line, weight, metrics), reads_right_to_left(line)});
         mark_breaks(result.back().graphemes);
         if (end == text.npos) return result;
         text.remove_prefix(end + 1);
+        begin += end + 1;
     }
 }
 
@@ -163,12 +166,21 @@ std::string directed(const Range& line) {
 
 int in_units(int advance, int size) { return (advance * size + 999) / 1000; }
 
+WrappedLine whole_line(const Range& line, int size) {
+    const std::string_view text = text_of(line);
+    const std::size_t begin = line.paragraph->begin + static_cast<std::size_t>(text.data() - line.paragraph->text.data());
+    return {directed(line), in_units(line.advance, size), begin, begin + text.size()};
+}
+
 WrappedLine shortened_line(Range line, int limit, int size, Weight weight, const FontMetrics& metrics) {
     const int dots = metrics.advance(U'…', weight);
     const auto& graphemes = line.paragraph->graphemes;
     while (line.end > line.begin && line.advance + dots > limit) line.advance -= graphemes[--line.end].advance;
     line = without_end_space(line);
-    return {directed(line).append(ellipsis), in_units(line.advance + dots, size)};
+    WrappedLine shortened = whole_line(line, size);
+    shortened.text.append(ellipsis);
+    shortened.width = in_units(line.advance + dots, size);
+    return shortened;
 }
 
 WrappedText set_in(const Broken& broken, Size room, int size, std::size_t most, const TextStyle& style,
@@ -182,7 +194,7 @@ WrappedText set_in(const Broken& broken, Size room, int size, std::size_t most, 
         if (result.cut && i + 1 == count)
             result.lines.push_back(shortened_line(line, limit, size, style.weight, metrics));
         else
-            result.lines.push_back({directed(line), in_units(line.advance, size)});
+            result.lines.push_back(whole_line(line, size));
     }
     return result;
 }
@@ -211,11 +223,11 @@ WrappedText fitted(std::string_view text, Size room, const TextStyle& style, con
 
 WrappedLine fitted_line(std::string_view text, int width, int size, Weight weight, const FontMetrics& metrics) {
     text = text.substr(0, text.find('\n'));
-    const Paragraph paragraph{text, graphemes_of(text, weight, metrics), reads_right_to_left(text)};
+    const Paragraph paragraph{text, 0, graphemes_of(text, weight, metrics), reads_right_to_left(text)};
     Range whole{&paragraph, 0, paragraph.graphemes.size(), 0};
     for (const Grapheme& cluster : paragraph.graphemes) whole.advance += cluster.advance;
     const int limit = width * 1000 / size;
-    if (whole.advance <= limit) return {std::string(paragraph.text), in_units(whole.advance, size)};
+    if (whole.advance <= limit) return whole_line(whole, size);
     return shortened_line(whole, limit, size, weight, metrics);
 }
 

@@ -1,0 +1,232 @@
+#include "widgets/acts.h"
+
+#include <cmath>
+
+#include "journeys/layout/measures.h"
+#include "journeys/order_of.h"
+#include "journeys/text.h"
+
+namespace parcours {
+namespace {
+
+constexpr int duplicate_offset = 32;
+constexpr int paste_columns = 6;
+
+template <class R>
+Id<R> add_and_write(BoardState& state, Outbox& out, R record) {
+    record.id = out.mint.next<R>();
+    const Id<R> id = record.id;
+    out.post(Add<R>{std::move(record)});
+    state.selection = Selection({id});
+    state.writing = Writing{id, true};
+    return id;
+}
+
+Note new_note(const Ground& ground, const BoardState& state) {
+    Note note;
+    note.journey = ground.journey;
+    note.kind = state.note_kind;
+    return note;
+}
+
+// The step that an owner is, or is on.
+Id<Step> step_of(const Ground& ground, const Owner& owner) {
+    if (const auto* step = std::get_if<Id<Step>>(&owner)) return *step;
+    if (const auto* cell = std::get_if<RatingCell>(&owner)) return cell->step;
+    if (const auto* id = std::get_if<Id<Note>>(&owner))
+        if (const Note* note = ground.document.find(*id)) return note->step;
+    return {};
+}
+
+template <class R>
+void remove_all(const BoardState& state, std::vector<Edit>& edits) {
+    for (const Id<R> id : state.selection.of<R>()) edits.push_back(Remove<R>{id});
+}
+
+}  // namespace
+
+void add_free_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle) {
+    Note note = new_note(ground, state);
+    note.spot = free_note_box(middle).corner();
+    add_and_write(state, out, std::move(note));
+}
+
+void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> step) {
+    Note note = new_note(ground, state);
+    note.step = step;
+    add_and_write(state, out, std::move(note));
+}
+
+void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle) {
+    const Id<Step> step = step_of(ground, state.selection.only());
+    if (step) return add_note_on(ground, state, out, step);
+    add_free_note(ground, state, out, middle);
+}
+
+void add_step(const Ground&, BoardState& state, Outbox& out, Id<Stage> stage, Id<Step> before) {
+    Step step;
+    step.id = out.mint.next<Step>();
+    step.stage = stage;
+    std::vector<Edit> edits{Add<Step>{step}};
+    if (before) edits.push_back(MoveStep{step.id, stage, before});
+    out.post(std::move(edits));
+    state.selection = Selection({step.id});
+    state.writing = Writing{step.id, true};
+}
+
+void add_stage(const Ground& ground, BoardState& state, Outbox& out) {
+    Stage stage;
+    stage.journey = ground.journey;
+    add_and_write(state, out, std::move(stage));
+}
+
+void add_cluster(const Ground& ground, BoardState& state, Outbox& out) {
+    Cluster cluster;
+    cluster.id = out.mint.next<Cluster>();
+    cluster.journey = ground.journey;
+    std::vector<Id<Note>> notes;
+    Box hull;
+    for (const Id<Note> id : state.selection.of<Note>()) {
+        const Note* note = ground.document.find(id);
+        if (!note || note->journey != ground.journey) continue;
+        notes.push_back(id);
+        if (const Piece* piece = piece_of(ground.scene, id); piece && !note->step) hull = united(hull, piece->box);
+    }
+    if (notes.empty()) return;
+    cluster.spot = hull.empty() ? Spot{} : hull.corner();
+    const Id<Cluster> id = cluster.id;
+    out.post({Add<Cluster>{std::move(cluster)}, ClusterNotes{std::move(notes), id}});
+    state.selection = Selection({id});
+    state.writing = Writing{id, false};
+}
+
+void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt) {
+    const Id<Note> note = out.mint.next<Note>();
+    out.post(AdoptPrompt{prompt, note});
+    state.selection = Selection({note});
+}
+
+void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, Spot from) {
+    const Id<Step> step = step_of(ground, state.selection.only());
+    constexpr int pitch = measures::free_note_size + measures::free_note_gap;
+    std::vector<Edit> edits;
+    std::vector<Owner> added;
+    const std::string tidy = tidy_text(lines);
+    for (std::string_view rest = tidy; !rest.empty();) {
+        const auto end = rest.find('\n');
+        const std::string_view line = trimmed(rest.substr(0, end));
+        rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+        if (line.empty()) continue;
+        Note note = new_note(ground, state);
+        note.id = out.mint.next<Note>();
+        note.text = line;
+        note.step = step;
+        const int place = static_cast<int>(added.size());
+        if (!step) note.spot = {from.x + place % paste_columns * pitch, from.y + place / paste_columns * pitch};
+        added.push_back(note.id);
+        edits.push_back(Add<Note>{std::move(note)});
+    }
+    if (edits.empty()) return;
+    out.post(std::move(edits));
+    state.selection = Selection(std::move(added));
+}
+
+void duplicate_selection(const Ground& ground, BoardState& state, Outbox& out) {
+    std::vector<Edit> edits;
+    std::vector<Owner> added;
+    const auto copy_of = [&]<class R>(const R& original) {
+        R copy = original;
+        copy.id = out.mint.next<R>();
+        copy.ref.clear();
+        added.push_back(copy.id);
+        return copy;
+    };
+    for (const Id<Note> id : state.selection.of<Note>()) {
+        const Piece* piece = piece_of(ground.scene, id);
+        if (!piece) continue;
+        Note copy = copy_of(*ground.document.find(id));
+        copy.votes = 0;
+        if (!copy.step) copy.spot = {piece->box.x + duplicate_offset, piece->box.y + duplicate_offset};
+        edits.push_back(Add<Note>{std::move(copy)});
+    }
+    for (const Id<Step> id : state.selection.of<Step>()) {
+        const Step* original = ground.document.find(id);
+        if (!original) continue;
+        Step copy = copy_of(*original);
+        const auto steps = steps_of(ground.document, copy.stage);
+        auto next = std::find(steps.begin(), steps.end(), original);
+        const Id<Step> before = next != steps.end() && ++next != steps.end() ? (*next)->id : Id<Step>{};
+        const Id<Stage> stage = copy.stage;
+        const Id<Step> copied = copy.id;
+        edits.push_back(Add<Step>{std::move(copy)});
+        edits.push_back(MoveStep{copied, stage, before});
+    }
+    if (edits.empty()) return;
+    out.post(std::move(edits));
+    state.selection = Selection(std::move(added));
+}
+
+void remove_selection(const Ground& ground, BoardState& state, Outbox& out) {
+    std::vector<Edit> edits;
+    remove_all<Note>(state, edits);
+    remove_all<Prompt>(state, edits);
+    remove_all<Cluster>(state, edits);
+    remove_all<Step>(state, edits);
+    for (const Id<Stage> id : state.selection.of<Stage>()) {
+        // Its steps go with it: those that are selected too are not removed twice.
+        std::erase_if(edits, [&](const Edit& edit) {
+            const auto* step = std::get_if<Remove<Step>>(&edit);
+            const Step* record = step ? ground.document.find(step->id) : nullptr;
+            return record && record->stage == id;
+        });
+        edits.push_back(Remove<Stage>{id});
+    }
+    if (edits.empty()) return clear_ratings(ground, state, out);
+    out.post(std::move(edits));
+    state.selection = {};
+    state.writing.reset();
+}
+
+std::string text_of_selection(const Ground& ground, const BoardState& state) {
+    std::string lines;
+    for (const Owner& owner : state.selection.owners())
+        if (const std::string* text = text_of(ground.document, owner)) lines.append(lines.empty() ? "" : "\n").append(*text);
+    return lines;
+}
+
+void select_all_notes(const Ground& ground, BoardState& state) {
+    std::vector<Owner> all;
+    for (const Piece& piece : ground.scene.pieces)
+        if (piece.part == Part::note) all.push_back(piece.owner);
+    state.selection = Selection(std::move(all));
+}
+
+void set_note_kind(const Ground& ground, BoardState& state, Outbox& out, NoteKind kind) {
+    state.note_kind = kind;
+    std::vector<Edit> edits;
+    for (const Id<Note> id : state.selection.of<Note>())
+        if (const Note* note = ground.document.find(id); note && note->kind != kind)
+            edits.push_back(write_of(*note, &Note::kind, kind));
+    out.post(std::move(edits));
+}
+
+void rate_selection(const Ground&, BoardState& state, Outbox& out, std::optional<int> value) {
+    std::vector<Edit> edits;
+    for (const Owner& owner : state.selection.owners())
+        if (const auto* cell = std::get_if<RatingCell>(&owner))
+            edits.push_back(SetConsensus{cell->step, cell->commitment, value, {}});
+    out.post(std::move(edits));
+    state.rating.reset();
+}
+
+void clear_ratings(const Ground& ground, BoardState& state, Outbox& out) {
+    std::vector<Edit> edits;
+    for (const Owner& owner : state.selection.owners())
+        if (const auto* cell = std::get_if<RatingCell>(&owner))
+            if (ground.document.find(consensus_id(cell->step, cell->commitment)))
+                edits.push_back(ClearConsensus{cell->step, cell->commitment});
+    out.post(std::move(edits));
+    state.rating.reset();
+}
+
+}  // namespace parcours

@@ -1,0 +1,72 @@
+// What can be done on the board, whoever asks: a gesture, a key, a command. Everything ends as posted edits and a
+// changed state; the document itself is never touched.
+#pragma once
+
+#include <string_view>
+
+#include "journeys/layout/grid_index.h"
+#include "widgets/board_state.h"
+#include "widgets/outbox.h"
+
+namespace parcours {
+
+/// What is on the board at the moment, for acts and gestures to look at.
+struct Ground {
+    const Document& document;
+    Id<Journey> journey;
+    const Scene& scene;
+    const GridIndex& index;
+};
+
+// ---- adding; what was added is selected and its text is written at once ----
+
+void add_free_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
+void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> step);
+/// A note where the selection is: on the step selected or the step of what is selected, else free at `middle`.
+void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
+/// A step at the end of a stage, or before another step of it.
+void add_step(const Ground& ground, BoardState& state, Outbox& out, Id<Stage> stage, Id<Step> before = {});
+void add_stage(const Ground& ground, BoardState& state, Outbox& out);
+/// A titled hull around the free notes that are selected.
+void add_cluster(const Ground& ground, BoardState& state, Outbox& out);
+void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt);
+/// One note for each line that is not blank, side by side from `from` on, or all on the step selected.
+void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, Spot from);
+
+// ---- what is selected ----
+
+void duplicate_selection(const Ground& ground, BoardState& state, Outbox& out);
+void remove_selection(const Ground& ground, BoardState& state, Outbox& out);
+/// The texts of what is selected, one a line.
+std::string text_of_selection(const Ground& ground, const BoardState& state);
+void select_all_notes(const Ground& ground, BoardState& state);
+/// Gives all selected notes this kind, and the next new ones too.
+void set_note_kind(const Ground& ground, BoardState& state, Outbox& out, NoteKind kind);
+/// Rates the selected cells; none = not applicable.
+void rate_selection(const Ground& ground, BoardState& state, Outbox& out, std::optional<int> value);
+void clear_ratings(const Ground& ground, BoardState& state, Outbox& out);
+
+enum class Direction : std::uint8_t { left, right, up, down };
+/// Selects the nearest piece in that direction and brings it into view (`view`: size of the board's area in pixels).
+void select_next(const Ground& ground, BoardState& state, Direction direction, Point view);
+
+// ---- writing in place ----
+
+/// Starts writing the text of what is selected, when it is one thing that has a text.
+void write_selection(const Ground& ground, BoardState& state);
+/// The text that is written when this owner is: a title, or a note's text. None for what has no text.
+const std::string* text_of(const Document& document, const Owner& owner);
+/// Posts what has been written so far; goes on with the same step of undo after the first time.
+void post_text(const Ground& ground, const Writing& writing, Outbox& out, std::string text, bool joined);
+/// Ends writing; what was just added and left blank goes again.
+void end_writing(const Ground& ground, BoardState& state, Outbox& out);
+
+// ---- looking ----
+
+void fit_all(const Ground& ground, BoardState& state, Point view, double margin);
+/// Selects what this owner shows and brings it into view, closer when it was too small to read.
+void show_owner(const Ground& ground, BoardState& state, const Owner& owner, Point view);
+/// The piece to point at for an owner: the card of a step, the band of a stage… or null.
+const Piece* piece_of(const Scene& scene, const Owner& owner);
+
+}  // namespace parcours

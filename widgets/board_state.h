@@ -1,0 +1,59 @@
+// How the board is being looked at and handled: a value, never part of the session, never undone.
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "widgets/pointer.h"
+#include "widgets/selection.h"
+
+namespace parcours {
+
+// ---- a gesture in progress; Escape forgets the value ----
+
+struct Panning {
+    Point last;
+};
+/// A button went down on something; nothing has moved yet.
+struct Pressed {
+    Point at;
+    Owner owner;
+    Part part = Part::lane_ground;
+    bool adding = false;
+    bool was_selected = false;
+};
+/// A frame is drawn around what is to be selected.
+struct Marquee {
+    Spot from;
+    Spot to;
+    Selection before;  ///< stays selected beside what the frame touches
+};
+/// What is selected follows the pointer: notes, one step, one stage, one cluster, or the emotion of a step.
+struct Dragging {
+    Owner grabbed;
+    Part part = Part::note;
+    Spot from;
+    Spot to;
+};
+using Gesture = std::variant<std::monostate, Panning, Pressed, Marquee, Dragging>;
+
+/// A text written in its place on the board.
+struct Writing {
+    Owner owner;
+    bool fresh = false;  ///< just added: goes again when nothing is written
+};
+
+enum class Tool : std::uint8_t { select, hand };
+
+struct BoardState {
+    Camera camera;
+    Selection selection;
+    Gesture gesture;
+    Tool tool = Tool::select;
+    NoteKind note_kind = NoteKind::pain;  ///< of the next new note
+    std::optional<Writing> writing;
+    std::optional<RatingCell> rating;  ///< the cell whose rating is being chosen
+    bool fit_wanted = true;            ///< show the whole journey as soon as the size of the view is known
+};
+
+}  // namespace parcours

@@ -1,0 +1,56 @@
+#include "widgets/camera.h"
+
+namespace parcours {
+namespace {
+
+// Beyond, whole numbers would no longer hold what is seen.
+constexpr double furthest = 100'000'000;
+
+int whole(double value) { return static_cast<int>(std::floor(std::clamp(value, -furthest, furthest))); }
+
+// How far one side must move so that a stretch of the document lies within what is seen; its beginning comes first.
+double shift(double from, double to, double seen_from, double seen_to) {
+    if (from < seen_from || to - from > seen_to - seen_from) return from - seen_from;
+    return to > seen_to ? to - seen_to : 0;
+}
+
+}  // namespace
+
+Spot to_document(const Camera& camera, Point point) {
+    return {whole(camera.x + point.x / camera.zoom), whole(camera.y + point.y / camera.zoom)};
+}
+
+Camera zoomed(const Camera& camera, Point pointer, double factor) {
+    const double zoom = std::clamp(camera.zoom * factor, least_zoom, most_zoom);
+    return {camera.x + pointer.x / camera.zoom - pointer.x / zoom, camera.y + pointer.y / camera.zoom - pointer.y / zoom,
+            zoom};
+}
+
+Camera panned(const Camera& camera, Point from, Point to) {
+    return {std::clamp(camera.x - (to.x - from.x) / camera.zoom, -furthest, furthest),
+            std::clamp(camera.y - (to.y - from.y) / camera.zoom, -furthest, furthest), camera.zoom};
+}
+
+Camera fitted(const Box& box, Point view, double margin, double largest) {
+    const double width = std::max(1.0, view.x - 2 * margin);
+    const double height = std::max(1.0, view.y - 2 * margin);
+    const double zoom =
+        std::clamp(std::min(width / std::max(1, box.width), height / std::max(1, box.height)), least_zoom, largest);
+    return {box.x + box.width / 2.0 - view.x / 2 / zoom, box.y + box.height / 2.0 - view.y / 2 / zoom, zoom};
+}
+
+Camera showing(const Camera& camera, const Box& box, Point view, double margin) {
+    const double space = margin / camera.zoom;
+    Camera moved = camera;
+    moved.x += shift(box.x - space, box.right() + space, camera.x, camera.x + view.x / camera.zoom);
+    moved.y += shift(box.y - space, box.bottom() + space, camera.y, camera.y + view.y / camera.zoom);
+    return moved;
+}
+
+Box seen(const Camera& camera, Point view) {
+    const Spot from = to_document(camera, {0, 0});
+    const Spot to = to_document(camera, view);
+    return {from.x, from.y, to.x - from.x + 1, to.y - from.y + 1};
+}
+
+}  // namespace parcours

@@ -1,0 +1,158 @@
+#include "widgets/gestures.h"
+
+#include <utility>
+
+#include "widgets/drops.h"
+
+namespace parcours {
+namespace {
+
+constexpr double drag_threshold = 4;  // pixels before a press becomes a drag
+
+bool can_be_dragged(Part part) {
+    return part == Part::note || part == Part::step_card || part == Part::stage_band || part == Part::cluster ||
+           part == Part::emotion;
+}
+
+bool can_be_selected(Part part) {
+    return part != Part::lane_title && part != Part::visibility_line && part != Part::commitment_title &&
+           is_printed(part);
+}
+
+bool far_enough(Point a, Point b) {
+    const Point way = b - a;
+    return way.x * way.x + way.y * way.y > drag_threshold * drag_threshold;
+}
+
+const Piece* piece_under(const Ground& ground, const BoardState& state, Point at) {
+    return piece_at(ground.scene, ground.index, to_document(state.camera, at));
+}
+
+void press(const Ground& ground, BoardState& state, const PointerEvent& event) {
+    state.rating.reset();
+    if (event.button != Button::left || event.panning || state.tool == Tool::hand) {
+        state.gesture = Panning{event.at};
+        return;
+    }
+    const Piece* piece = piece_under(ground, state, event.at);
+    Pressed pressed{event.at, {}, Part::lane_ground, event.adding, false};
+    if (piece) {
+        pressed.owner = piece->owner;
+        pressed.part = piece->part;
+        pressed.was_selected = state.selection.contains(piece->owner);
+    }
+    state.gesture = pressed;
+}
+
+// The press has become a drag: of what was pressed, or of a frame.
+void begin_drag(BoardState& state, const Pressed& pressed) {
+    const Spot from = to_document(state.camera, pressed.at);
+    if (!can_be_dragged(pressed.part)) {
+        state.gesture = Marquee{from, from, pressed.adding ? state.selection : Selection{}};
+        return;
+    }
+    const bool together = pressed.part == Part::note && std::holds_alternative<Id<Note>>(pressed.owner);
+    if (!pressed.was_selected)
+        state.selection = pressed.adding && together ? state.selection.toggled(pressed.owner) : Selection({pressed.owner});
+    else if (!together)
+        state.selection = Selection({pressed.owner});
+    state.gesture = Dragging{pressed.owner, pressed.part, from, from};
+}
+
+// Notes that the frame touches; where it touches none, the steps.
+Selection framed(const Ground& ground, const Box& frame) {
+    std::vector<std::uint32_t> found;
+    ground.index.find(ground.scene, frame, found);
+    std::vector<Owner> notes;
+    std::vector<Owner> steps;
+    for (const std::uint32_t place : found) {
+        const Piece& piece = ground.scene.pieces[place];
+        if (piece.part == Part::note) notes.push_back(piece.owner);
+        if (piece.part == Part::step_card) steps.push_back(piece.owner);
+    }
+    return Selection(notes.empty() ? std::move(steps) : std::move(notes));
+}
+
+void move(const Ground& ground, BoardState& state, const PointerEvent& event) {
+    if (auto* panning = std::get_if<Panning>(&state.gesture)) {
+        state.camera = panned(state.camera, panning->last, event.at);
+        panning->last = event.at;
+        return;
+    }
+    if (const auto* pressed = std::get_if<Pressed>(&state.gesture)) {
+        if (!far_enough(pressed->at, event.at)) return;
+        begin_drag(state, Pressed(*pressed));
+    }
+    const Spot at = to_document(state.camera, event.at);
+    if (auto* marquee = std::get_if<Marquee>(&state.gesture)) {
+        marquee->to = at;
+        state.selection = marquee->before.joined(framed(ground, between(marquee->from, at)));
+    }
+    if (auto* drag = std::get_if<Dragging>(&state.gesture)) drag->to = at;
+}
+
+void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outbox& out) {
+    switch (pressed.part) {
+        case Part::first_stage:
+        case Part::add_stage: return add_stage(ground, state, out);
+        case Part::first_step:
+        case Part::add_step: return add_step(ground, state, out, std::get<Id<Stage>>(pressed.owner));
+        case Part::insert_step: {
+            const Id<Step> before = std::get<Id<Step>>(pressed.owner);
+            return add_step(ground, state, out, ground.document.find(before)->stage, before);
+        }
+        case Part::add_note: return add_note_on(ground, state, out, std::get<Id<Step>>(pressed.owner));
+        case Part::prompt: return adopt_prompt(state, out, std::get<Id<Prompt>>(pressed.owner));
+        case Part::rating:
+            if (!pressed.adding) state.rating = std::get<RatingCell>(pressed.owner);
+            break;
+        default: break;
+    }
+    if (!can_be_selected(pressed.part) || pressed.owner == Owner{}) {
+        if (!pressed.adding) state.selection = {};
+    } else {
+        state.selection = pressed.adding ? state.selection.toggled(pressed.owner) : Selection({pressed.owner});
+    }
+}
+
+void release(const Ground& ground, BoardState& state, Outbox& out) {
+    const Gesture gesture = std::exchange(state.gesture, std::monostate{});
+    if (const auto* pressed = std::get_if<Pressed>(&gesture)) click(ground, state, *pressed, out);
+    if (const auto* drag = std::get_if<Dragging>(&gesture)) out.post(drop_of(ground, state, *drag).edits);
+}
+
+void double_press(const Ground& ground, BoardState& state, const PointerEvent& event, Outbox& out) {
+    if (event.button != Button::left || event.panning || state.tool == Tool::hand) return press(ground, state, event);
+    const Spot at = to_document(state.camera, event.at);
+    const Piece* piece = piece_under(ground, state, event.at);
+    state.gesture = std::monostate{};
+    if (piece && piece->part == Part::rating) return;
+    if (piece && text_of(ground.document, piece->owner)) {
+        state.selection = Selection({piece->owner});
+        state.writing = Writing{piece->owner, false};
+        return;
+    }
+    if (piece && !is_printed(piece->part)) return;
+    if (const Column* column = note_column_at(ground.scene, at)) return add_note_on(ground, state, out, column->step);
+    if (!piece) add_free_note(ground, state, out, at);
+}
+
+void cancel(BoardState& state) {
+    if (const auto* marquee = std::get_if<Marquee>(&state.gesture)) state.selection = marquee->before;
+    state.gesture = std::monostate{};
+    state.rating.reset();
+}
+
+}  // namespace
+
+void take(const Ground& ground, BoardState& state, const PointerEvent& event, Outbox& out) {
+    switch (event.act) {
+        case PointerAct::press: return press(ground, state, event);
+        case PointerAct::double_press: return double_press(ground, state, event, out);
+        case PointerAct::move: return move(ground, state, event);
+        case PointerAct::release: return release(ground, state, out);
+        case PointerAct::cancel: return cancel(state);
+    }
+}
+
+}  // namespace parcours

@@ -1,0 +1,19 @@
+// What a mouse, a pen or a finger does, as values: gestures are made of these, in tests too.
+#pragma once
+
+#include "widgets/camera.h"
+
+namespace parcours {
+
+enum class PointerAct : std::uint8_t { press, double_press, move, release, cancel };
+enum class Button : std::uint8_t { left, middle, right };
+
+struct PointerEvent {
+    PointerAct act = PointerAct::move;
+    Point at;
+    Button button = Button::left;
+    bool adding = false;  ///< Shift or Ctrl is held: what is pressed joins the selection
+    bool panning = false;  ///< the space bar is held, or the hand tool is taken
+};
+
+}  // namespace parcours
