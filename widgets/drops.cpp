@@ -39,8 +39,9 @@ const Piece* cluster_at(const Ground& ground, Spot spot) {
 // A note that becomes free keeps its place under the pointer, although it is narrower than on a step.
 Spot free_spot(const Piece& piece, const Dragging& drag) {
     const Spot way = distance(drag);
-    const int grabbed_x = std::clamp(drag.from.x - piece.box.x, 0, piece.box.width);
-    const int shift = std::max(0, grabbed_x - (measures::free_note_size - measures::note_gap));
+    const int most = measures::free_note_size - measures::note_gap;
+    const bool narrows = piece.box.width > measures::free_note_size && piece.box.contains(drag.from);
+    const int shift = narrows ? std::max(0, drag.from.x - piece.box.x - most) : 0;
     return {piece.box.x + way.x + shift, piece.box.y + way.y};
 }
 
@@ -205,11 +206,16 @@ Drop drop_of(const Ground& ground, const BoardState& state, const Dragging& drag
             const Column* column = column_at(ground.scene, drag.to);
             return column ? drop_on_step(ground, state, *column) : drop_free(ground, state, drag);
         }
-        case Part::step_card: return drop_step(ground, std::get<Id<Step>>(drag.grabbed), drag.to);
-        case Part::stage_band: return drop_stage(ground, std::get<Id<Stage>>(drag.grabbed), drag.to);
-        case Part::cluster: return drop_cluster(ground, std::get<Id<Cluster>>(drag.grabbed), drag);
-        case Part::emotion: return drop_emotion(ground, std::get<Id<Step>>(drag.grabbed), drag);
-        default: return {};
+        case Part::step_card:
+            return drop_step(ground, std::get<Id<Step>>(drag.grabbed), drag.to);
+        case Part::stage_band:
+            return drop_stage(ground, std::get<Id<Stage>>(drag.grabbed), drag.to);
+        case Part::cluster:
+            return drop_cluster(ground, std::get<Id<Cluster>>(drag.grabbed), drag);
+        case Part::emotion:
+            return drop_emotion(ground, std::get<Id<Step>>(drag.grabbed), drag);
+        default:
+            return {};
     }
 }
 

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <string>
+#include <utility>
 
 #include "widgets/acts.h"
 #include "widgets/painter.h"
@@ -34,9 +35,9 @@ class TextEditor {
   private:
     struct Shown {
         WrappedText wrapped;
-        Box box;         // in the document, as large as the text needs
+        Box box;           // in the document, as large as the text needs
         float pixels = 1;  // of a document unit
-        ImVec2 from;     // upper-left corner of the box on the screen
+        ImVec2 from;       // upper-left corner of the box on the screen
     };
     static int on_event(ImGuiInputTextCallbackData* event);
     void follow(ImGuiInputTextCallbackData& event);

@@ -2,34 +2,12 @@
 
 #include <map>
 
-#include "journeys/layout/marks.h"
-#include "tests/support/build.h"
-#include "tests/support/plain_labels.h"
+#include "tests/support/drawn.h"
 
 using namespace parcours;
 using namespace parcours::testing;
 
 namespace {
-
-// A document, its scores and everything a layout needs, kept alive together.
-struct Drawn {
-    Build build;
-    Id<Journey> journey;
-    Scores scores;
-    Scene scene;
-
-    Subject subject() const { return {build.document, journey, scores, plain_labels(), plain_metrics()}; }
-    void lay() {
-        scores = score(build.document);
-        scene = lay_out(subject());
-    }
-    std::vector<const Piece*> of(Part part) const {
-        std::vector<const Piece*> found;
-        for (const Piece& piece : scene.pieces)
-            if (piece.part == part) found.push_back(&piece);
-        return found;
-    }
-};
 
 Drawn two_stages() {
     Drawn drawn;

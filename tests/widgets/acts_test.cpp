@@ -1,0 +1,121 @@
+#include <doctest/doctest.h>
+
+#include "tests/support/drawn.h"
+#include "widgets/acts.h"
+
+using namespace parcours;
+using namespace parcours::testing;
+
+namespace {
+
+struct Desk {
+    Drawn drawn;
+    BoardState state;
+    Id<Step> step;
+    Desk() {
+        drawn.journey = drawn.build.journey();
+        step = drawn.build.step(drawn.build.stage(drawn.journey));
+        drawn.build.commitment();
+        drawn.lay();
+    }
+    Ground ground() const { return {drawn.build.document, drawn.journey, drawn.scene, drawn.index}; }
+    template <class Act>
+    void act(Act&& does) {
+        Outbox out{drawn.build.mint, {}};
+        does(out);
+        for (const Posted& posted : out.posted)
+            for (const Edit& edit : posted.edits) drawn.build.edit(edit);
+        drawn.lay();
+    }
+    std::size_t notes() const { return drawn.build.document.all<Note>().size(); }
+};
+
+}  // namespace
+
+TEST_CASE("many lines pasted become as many notes, blank lines none") {
+    Desk desk;
+    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, "One\n\n  Two \r\nThree\n", {50, 5000}); });
+    CHECK(desk.notes() == 3);
+    CHECK(desk.state.selection.size() == 3);
+    const Note& two = desk.drawn.build.at(desk.state.selection.of<Note>()[1]);
+    CHECK(two.text == "Two");
+    CHECK(two.spot.y == 5000);
+    CHECK(two.spot.x > 50 + 200);
+}
+
+TEST_CASE("lines pasted on a selected step are attached to it") {
+    Desk desk;
+    desk.state.selection = Selection({desk.step});
+    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, "One\nTwo", {0, 0}); });
+    CHECK(desk.notes() == 2);
+    for (const Note& note : desk.drawn.build.document.all<Note>()) CHECK(note.step == desk.step);
+}
+
+TEST_CASE("a duplicate lies beside its original under a ref of its own") {
+    Desk desk;
+    const Id<Note> original = desk.drawn.build.free_note(desk.drawn.journey, "Twice", {100, 2000});
+    desk.drawn.lay();
+    desk.state.selection = Selection({original, desk.step});
+    desk.act([&](Outbox& out) { duplicate_selection(desk.ground(), desk.state, out); });
+    CHECK(desk.notes() == 2);
+    CHECK(desk.drawn.build.document.all<Step>().size() == 2);
+    const Note& copy = desk.drawn.build.at(desk.state.selection.of<Note>().front());
+    CHECK(copy.text == "Twice");
+    CHECK(copy.ref != desk.drawn.build.at(original).ref);
+    CHECK(copy.spot == Spot{132, 2032});
+}
+
+TEST_CASE("what is selected is removed at once, a stage with its steps") {
+    Desk desk;
+    const Id<Stage> stage = desk.drawn.build.at(desk.step).stage;
+    desk.drawn.build.free_note(desk.drawn.journey);
+    desk.drawn.lay();
+    select_all_notes(desk.ground(), desk.state);
+    desk.state.selection = desk.state.selection.joined(Selection({desk.step, stage}));
+    desk.act([&](Outbox& out) {
+        remove_selection(desk.ground(), desk.state, out);
+        CHECK(out.posted.size() == 1);
+    });
+    CHECK(desk.notes() == 0);
+    CHECK(desk.drawn.build.document.all<Stage>().empty());
+    CHECK(desk.state.selection.empty());
+}
+
+TEST_CASE("arrows walk over the board and bring what is selected into view") {
+    Desk desk;
+    const Point view{600, 400};
+    desk.state.camera = {0, 0, 1};
+    select_next(desk.ground(), desk.state, Direction::down, view);
+    CHECK(std::holds_alternative<Id<Journey>>(desk.state.selection.only()));
+    std::vector<Owner> seen_owners;
+    for (int i = 0; i < 4; ++i) {
+        select_next(desk.ground(), desk.state, Direction::down, view);
+        seen_owners.push_back(desk.state.selection.only());
+        const Piece* piece = piece_of(desk.drawn.scene, desk.state.selection.only());
+        CHECK(seen(desk.state.camera, view).contains(piece->box.centre()));
+    }
+    CHECK(std::holds_alternative<Id<Stage>>(seen_owners[0]));
+    CHECK(seen_owners[1] == Owner{desk.step});
+    CHECK(std::holds_alternative<RatingCell>(seen_owners[2]));
+}
+
+TEST_CASE("a kind is given to all selected notes and to the next new one") {
+    Desk desk;
+    const Id<Note> pain = desk.drawn.build.pain(desk.step, 3, {});
+    desk.drawn.lay();
+    desk.state.selection = Selection({pain});
+    desk.act([&](Outbox& out) { set_note_kind(desk.ground(), desk.state, out, NoteKind::idea); });
+    CHECK(desk.drawn.build.at(pain).kind == NoteKind::idea);
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {0, 0}); });
+    const Note& next = desk.drawn.build.at(desk.state.selection.of<Note>().front());
+    CHECK(next.kind == NoteKind::idea);
+    CHECK(next.step == desk.step);
+}
+
+TEST_CASE("a selection drops what the document no longer holds") {
+    Desk desk;
+    const Id<Note> note = desk.drawn.build.free_note(desk.drawn.journey);
+    const Selection both({note, desk.step});
+    desk.drawn.build.edit(Remove<Note>{note});
+    CHECK(both.within(desk.drawn.build.document) == Selection({desk.step}));
+}

@@ -1,0 +1,48 @@
+#include <doctest/doctest.h>
+
+#include "widgets/camera.h"
+
+using namespace parcours;
+
+TEST_CASE("what is under the pointer stays there while zooming") {
+    const Camera camera{120, -40, 0.8};
+    const Point pointer{333, 217};
+    for (const double factor : {1.15, 0.5, 3.0}) {
+        const Camera after = zoomed(camera, pointer, factor);
+        CHECK(after.x + pointer.x / after.zoom == doctest::Approx(camera.x + pointer.x / camera.zoom));
+        CHECK(after.y + pointer.y / after.zoom == doctest::Approx(camera.y + pointer.y / camera.zoom));
+    }
+}
+
+TEST_CASE("zoom stays between 2 % and 800 %") {
+    CHECK(zoomed({0, 0, 1}, {5, 5}, 1e9).zoom == most_zoom);
+    CHECK(zoomed({0, 0, 1}, {5, 5}, 1e-9).zoom == least_zoom);
+}
+
+TEST_CASE("panning moves what was under the pointer with it") {
+    const Camera after = panned({10, 20, 2}, {100, 100}, {140, 90});
+    CHECK(to_document({10, 20, 2}, {100, 100}) == to_document(after, {140, 90}));
+}
+
+TEST_CASE("fitting shows all of a box, in the middle") {
+    const Box box{-500, 300, 4000, 1000};
+    const Camera camera = fitted(box, {1200, 800}, 40);
+    CHECK(seen(camera, {1200, 800}).contains(box));
+    const Point middle = to_screen(camera, box.centre());
+    CHECK(middle.x == doctest::Approx(600));
+    CHECK(middle.y == doctest::Approx(400));
+}
+
+TEST_CASE("showing a box that is in view moves nothing, one outside comes in") {
+    const Camera camera{0, 0, 1};
+    CHECK(showing(camera, {100, 100, 50, 50}, {800, 600}, 20) == camera);
+    const Camera after = showing(camera, {2000, 100, 50, 50}, {800, 600}, 20);
+    CHECK(seen(after, {800, 600}).contains(Box{2000, 100, 50, 50}));
+    CHECK(after.y == camera.y);
+}
+
+TEST_CASE("a camera at the end of the world still gives whole places") {
+    const Spot spot = to_document({1e300, -1e300, least_zoom}, {1e9, 1e9});
+    CHECK(spot.x == 100'000'000);
+    CHECK(spot.y == -100'000'000);
+}

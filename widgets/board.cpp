@@ -1,0 +1,166 @@
+#include "widgets/board.h"
+
+#include <cmath>
+
+#include "widgets/gestures.h"
+
+namespace parcours {
+namespace {
+
+constexpr double wheel_factor = 1.15;
+constexpr double fit_margin = 40;
+
+bool words_changed(const Document& a, const Document& b) { return !a.all<Commitment>().same_as(b.all<Commitment>()); }
+
+Button button_of(ImGuiMouseButton button) {
+    return button == ImGuiMouseButton_Left     ? Button::left
+           : button == ImGuiMouseButton_Middle ? Button::middle
+                                               : Button::right;
+}
+
+}  // namespace
+
+void Board::lay(const Subject& subject, BoardState& state) {
+    const bool same = laid_ && laid_->journey == subject.journey && laid_->scores == &subject.scores &&
+                      laid_->labels == &subject.labels && laid_->metrics == &subject.metrics &&
+                      laid_->document.same_as(subject.document);
+    if (same) return;
+    const bool anew = !laid_ || laid_->labels != &subject.labels || laid_->metrics != &subject.metrics ||
+                      words_changed(laid_->document, subject.document);
+    if (laid_ && laid_->journey != subject.journey) state.fit_wanted = true;
+    scene_ = lay_out(subject);
+    index_ = GridIndex(scene_);
+    if (anew) marks_.forget_all();
+    marks_.new_scene(scene_);
+    laid_ = Laid{subject.document, subject.journey, &subject.scores, &subject.labels, &subject.metrics};
+    state.selection = state.selection.within(subject.document);
+    if (state.writing && !exists(subject.document, state.writing->owner)) state.writing.reset();
+    if (state.rating && !exists(subject.document, *state.rating)) state.rating.reset();
+}
+
+void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
+    lay(view.subject, state);
+    corner_ = ImGui::GetCursorScreenPos();
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    size_ = {std::max(1.0F, room.x), std::max(1.0F, room.y)};
+    if (state.fit_wanted) {
+        fit_all(ground(view.subject), state, size_, fit_margin * view.scale);
+        state.fit_wanted = false;
+    }
+    const auto* dragging = std::get_if<Dragging>(&state.gesture);
+    // What has just been dropped is shown where it was dropped until the document says so.
+    std::optional<Dragging> drag = dragging ? std::optional(*dragging) : std::nullopt;
+    take_pointer(view, state, out);
+    take_keys(view, state, out);
+    if (const auto* still = std::get_if<Dragging>(&state.gesture))
+        drag = *still;
+    else if (out.posted.empty())
+        drag.reset();
+    ImGui::PushClipRect(corner_, {corner_.x + room.x, corner_.y + room.y}, true);
+    draw(view, state, drag);
+    write(view, state, out);
+    ImGui::PopClipRect();
+    choose_rating(view, state, out);
+}
+
+void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const Ground ground = this->ground(view.subject);
+    ImGui::SetNextItemAllowOverlap();
+    ImGui::InvisibleButton(
+        "board", {static_cast<float>(size_.x), static_cast<float>(size_.y)},
+        ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight);
+    const bool hovered = ImGui::IsItemHovered();
+    const Point at{io.MousePos.x - corner_.x, io.MousePos.y - corner_.y};
+    PointerEvent event{PointerAct::move, at, Button::left, io.KeyShift || io.KeyCtrl,
+                       ImGui::IsKeyDown(ImGuiKey_Space) && !state.writing};
+    hovered_ = Owner{};
+    if (hovered) {
+        const Piece* piece = piece_at(scene_, index_, to_document(state.camera, at));
+        if (piece) hovered_ = piece->owner;
+        if (io.MouseWheel != 0 && !io.KeyShift)
+            state.camera = zoomed(state.camera, at, std::pow(wheel_factor, io.MouseWheel));
+        const float sideways = io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
+        if (sideways != 0) state.camera = panned(state.camera, {0, 0}, {sideways * 60.0 * view.scale, 0});
+    }
+    for (const ImGuiMouseButton button : {ImGuiMouseButton_Left, ImGuiMouseButton_Middle, ImGuiMouseButton_Right}) {
+        event.button = button_of(button);
+        if (hovered && ImGui::IsMouseClicked(button)) {
+            end_writing(ground, state, out);
+            const bool twice = ImGui::IsMouseDoubleClicked(button) && view.editable;
+            event.act = twice ? PointerAct::double_press : PointerAct::press;
+            take(ground, state, event, out);
+        }
+    }
+    if (std::holds_alternative<std::monostate>(state.gesture)) return;
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
+        event.act = PointerAct::move;
+        take(ground, state, event, out);
+    }
+    event.act = PointerAct::release;
+    if (!ImGui::IsAnyMouseDown()) take(ground, state, event, out);
+}
+
+void Board::take_keys(const BoardView& view, BoardState& state, Outbox& out) {
+    const Ground ground = this->ground(view.subject);
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !state.writing)
+        take(ground, state, {PointerAct::cancel, {}, {}, false, false}, out);
+    if (state.writing || ImGui::GetIO().WantTextInput || !ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows))
+        return;
+    constexpr std::array<std::pair<ImGuiKey, Direction>, 4> ways{{{ImGuiKey_LeftArrow, Direction::left},
+                                                                  {ImGuiKey_RightArrow, Direction::right},
+                                                                  {ImGuiKey_UpArrow, Direction::up},
+                                                                  {ImGuiKey_DownArrow, Direction::down}}};
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyCtrl || io.KeyAlt) return;
+    for (const auto& [key, way] : ways)
+        if (ImGui::IsKeyPressed(key)) select_next(ground, state, way, size_);
+    if (!view.editable) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_F2, false))
+        write_selection(ground, state);
+    for (int value = 0; value <= top_rating; ++value)
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + value), false) ||
+            ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + value), false))
+            rate_selection(ground, state, out, value);
+}
+
+// Text too small to be written comfortably comes nearer.
+void Board::make_readable(BoardState& state, const Piece& piece, float scale) const {
+    const auto place = text_place(piece);
+    if (!place) return;
+    const double wanted = 13.0 * scale / place->style.smallest;
+    if (state.camera.zoom < wanted)
+        state.camera = zoomed(state.camera, to_screen(state.camera, piece.box.centre()), wanted / state.camera.zoom);
+    state.camera = showing(state.camera, piece.box, size_, 32 * scale);
+}
+
+void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
+    const Ground ground = this->ground(view.subject);
+    const Piece* piece = state.writing ? piece_of(scene_, state.writing->owner) : nullptr;
+    const std::string* text = piece ? text_of(view.subject.document, piece->owner) : nullptr;
+    if (!text) {
+        writing_ = false;
+        return;
+    }
+    if (!writing_ || editor_.owner() != piece->owner) {
+        make_readable(state, *piece, view.scale);
+        editor_.begin(piece->owner, *text, !state.writing->fresh && piece->part != Part::note);
+        typed_ = state.writing->fresh;
+        writing_ = true;
+    }
+    EditedPlace where{*text_place(*piece), colour_of(palette(view.theme), piece->ink), piece->box};
+    where.place.box = where.place.box.moved(piece->box.x, piece->box.y);
+    const Brush brush{&palette(view.theme), &view.subject.metrics, view.regular, view.bold, view.text_images};
+    Painter painter(*ImGui::GetWindowDrawList(), brush, state.camera, corner_);
+    const auto editing = editor_.show(painter, brush, where);
+    if (editor_.take_changed()) {
+        post_text(ground, *state.writing, out, editor_.text(), typed_);
+        typed_ = true;
+    }
+    if (editing == TextEditor::State::ended) {
+        end_writing(ground, state, out);
+        writing_ = false;
+    }
+}
+
+}  // namespace parcours
