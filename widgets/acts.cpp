@@ -190,7 +190,8 @@ void remove_selection(const Ground& ground, BoardState& state, Outbox& out) {
 std::string text_of_selection(const Ground& ground, const BoardState& state) {
     std::string lines;
     for (const Owner& owner : state.selection.owners())
-        if (const std::string* text = text_of(ground.document, owner)) lines.append(lines.empty() ? "" : "\n").append(*text);
+        if (const std::string* text = text_of(ground.document, owner))
+            lines.append(lines.empty() ? "" : "\n").append(*text);
     return lines;
 }
 

@@ -17,8 +17,10 @@ bool takes_focus(Part part) {
         case Part::rating:
         case Part::note:
         case Part::prompt:
-        case Part::cluster: return true;
-        default: return false;
+        case Part::cluster:
+            return true;
+        default:
+            return false;
     }
 }
 

@@ -22,8 +22,8 @@ Spot to_document(const Camera& camera, Point point) {
 
 Camera zoomed(const Camera& camera, Point pointer, double factor) {
     const double zoom = std::clamp(camera.zoom * factor, least_zoom, most_zoom);
-    return {camera.x + pointer.x / camera.zoom - pointer.x / zoom, camera.y + pointer.y / camera.zoom - pointer.y / zoom,
-            zoom};
+    return {camera.x + pointer.x / camera.zoom - pointer.x / zoom,
+            camera.y + pointer.y / camera.zoom - pointer.y / zoom, zoom};
 }
 
 Camera panned(const Camera& camera, Point from, Point to) {

@@ -53,7 +53,8 @@ void begin_drag(BoardState& state, const Pressed& pressed) {
     }
     const bool together = pressed.part == Part::note && std::holds_alternative<Id<Note>>(pressed.owner);
     if (!pressed.was_selected)
-        state.selection = pressed.adding && together ? state.selection.toggled(pressed.owner) : Selection({pressed.owner});
+        state.selection =
+            pressed.adding && together ? state.selection.toggled(pressed.owner) : Selection({pressed.owner});
     else if (!together)
         state.selection = Selection({pressed.owner});
     state.gesture = Dragging{pressed.owner, pressed.part, from, from};
@@ -94,19 +95,24 @@ void move(const Ground& ground, BoardState& state, const PointerEvent& event) {
 void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outbox& out) {
     switch (pressed.part) {
         case Part::first_stage:
-        case Part::add_stage: return add_stage(ground, state, out);
+        case Part::add_stage:
+            return add_stage(ground, state, out);
         case Part::first_step:
-        case Part::add_step: return add_step(ground, state, out, std::get<Id<Stage>>(pressed.owner));
+        case Part::add_step:
+            return add_step(ground, state, out, std::get<Id<Stage>>(pressed.owner));
         case Part::insert_step: {
             const Id<Step> before = std::get<Id<Step>>(pressed.owner);
             return add_step(ground, state, out, ground.document.find(before)->stage, before);
         }
-        case Part::add_note: return add_note_on(ground, state, out, std::get<Id<Step>>(pressed.owner));
-        case Part::prompt: return adopt_prompt(state, out, std::get<Id<Prompt>>(pressed.owner));
+        case Part::add_note:
+            return add_note_on(ground, state, out, std::get<Id<Step>>(pressed.owner));
+        case Part::prompt:
+            return adopt_prompt(state, out, std::get<Id<Prompt>>(pressed.owner));
         case Part::rating:
             if (!pressed.adding) state.rating = std::get<RatingCell>(pressed.owner);
             break;
-        default: break;
+        default:
+            break;
     }
     if (!can_be_selected(pressed.part) || pressed.owner == Owner{}) {
         if (!pressed.adding) state.selection = {};
@@ -147,11 +153,16 @@ void cancel(BoardState& state) {
 
 void take(const Ground& ground, BoardState& state, const PointerEvent& event, Outbox& out) {
     switch (event.act) {
-        case PointerAct::press: return press(ground, state, event);
-        case PointerAct::double_press: return double_press(ground, state, event, out);
-        case PointerAct::move: return move(ground, state, event);
-        case PointerAct::release: return release(ground, state, out);
-        case PointerAct::cancel: return cancel(state);
+        case PointerAct::press:
+            return press(ground, state, event);
+        case PointerAct::double_press:
+            return double_press(ground, state, event, out);
+        case PointerAct::move:
+            return move(ground, state, event);
+        case PointerAct::release:
+            return release(ground, state, out);
+        case PointerAct::cancel:
+            return cancel(state);
     }
 }
 

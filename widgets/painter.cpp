@@ -45,7 +45,8 @@ class Ring {
         const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
         list_.PrimWriteVtx(centre, white, inside_);
         for (int point = 0; point < corner_points; ++point) {
-            const float angle = (static_cast<float>(corner) - 1 + static_cast<float>(point) / (corner_points - 1)) * 1.5707964F;
+            const float angle =
+                (static_cast<float>(corner) - 1 + static_cast<float>(point) / (corner_points - 1)) * 1.5707964F;
             list_.PrimWriteVtx({centre.x + std::cos(angle) * blur, centre.y + std::sin(angle) * blur}, white, outside_);
         }
     }
@@ -159,7 +160,8 @@ void Painter::one(const Curve& mark, Spot corner) {
 }
 
 void Painter::one(const Disc& mark, Spot corner) {
-    list_.AddCircleFilled(at(mark.centre.x + corner.x, mark.centre.y + corner.y), pixels(mark.radius), colour(mark.ink));
+    list_.AddCircleFilled(at(mark.centre.x + corner.x, mark.centre.y + corner.y), pixels(mark.radius),
+                          colour(mark.ink));
 }
 
 void Painter::one(const Triangle& mark, Spot corner) {
@@ -168,12 +170,13 @@ void Painter::one(const Triangle& mark, Spot corner) {
 }
 
 void Painter::one(const IconMark& mark, Spot corner) {
-    paint_icon(list_, mark.icon, at(mark.box.x + corner.x, mark.box.y + corner.y), pixels(mark.box.width), colour(mark.ink));
+    paint_icon(list_, mark.icon, at(mark.box.x + corner.x, mark.box.y + corner.y), pixels(mark.box.width),
+               colour(mark.ink));
 }
 
 void Painter::one(const TextLine& mark, Spot corner) {
-    paint_text(list_, brush_, mark.text, at(mark.baseline.x + corner.x, mark.baseline.y + corner.y), mark.size * camera_.zoom,
-               mark.weight, colour(mark.ink));
+    paint_text(list_, brush_, mark.text, at(mark.baseline.x + corner.x, mark.baseline.y + corner.y),
+               mark.size * camera_.zoom, mark.weight, colour(mark.ink));
 }
 
 void paint_icon(ImDrawList& list, Icon icon, ImVec2 from, float size, ImU32 colour) {

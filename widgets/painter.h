@@ -3,28 +3,13 @@
 
 #include <imgui.h>
 
-#include <functional>
-#include <optional>
 #include <string_view>
 
 #include "journeys/layout/marks.h"
 #include "widgets/camera.h"
+#include "widgets/text_image.h"
 
 namespace parcours {
-
-/// A line of text as a picture, for scripts and emoji that need more than one glyph after the other.
-struct TextImage {
-    ImTextureRef texture;
-    ImVec2 uv_from{0, 0};
-    ImVec2 uv_to{1, 1};
-    float width = 0;   ///< pixels
-    float height = 0;
-    float ascent = 0;  ///< from its top to the baseline
-};
-
-/// Asks for a picture of a line set in `pixels`; nothing when there is none (yet): it is drawn glyph by glyph then.
-/// `pixels` is whole. Colour glyphs keep their colours, all others are drawn in `ink`.
-using TextImages = std::function<std::optional<TextImage>(std::string_view line, int pixels, Weight weight, Colour ink)>;
 
 /// What everything on a board is painted with.
 struct Brush {
@@ -43,7 +28,8 @@ inline ImU32 colour_of(const Palette& palette, Ink ink) {
 class Painter {
   public:
     /// `origin`: pixels of the screen where the place `corner` of the document is.
-    Painter(ImDrawList& list, const Brush& brush, Camera camera, ImVec2 area) : list_(list), brush_(brush), camera_(camera), area_(area) {}
+    Painter(ImDrawList& list, const Brush& brush, Camera camera, ImVec2 area)
+        : list_(list), brush_(brush), camera_(camera), area_(area) {}
 
     /// The marks of a piece whose corner is at this place of the document.
     void paint(const Marks& marks, Spot corner);
@@ -83,11 +69,8 @@ class Painter {
 /// An icon within a square of the screen, as the toolbar draws it.
 void paint_icon(ImDrawList& list, Icon icon, ImVec2 from, float size, ImU32 colour);
 
-/// One line of text, glyph by glyph, each on whole pixels; `baseline` is its left end.
-void paint_text(ImDrawList& list, const Brush& brush, std::string_view line, ImVec2 baseline, double pixels, Weight weight,
-                ImU32 colour);
-
-/// True for text that must be shaped, joined or coloured to be right: Arabic, Indic scripts, emoji sequences…
-bool needs_image(std::string_view line);
+/// One line of text, `pixels` to the em, each glyph on whole pixels; `baseline` is its left end.
+void paint_text(ImDrawList& list, const Brush& brush, std::string_view line, ImVec2 baseline, double pixels,
+                Weight weight, ImU32 colour);
 
 }  // namespace parcours

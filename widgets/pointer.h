@@ -12,7 +12,7 @@ struct PointerEvent {
     PointerAct act = PointerAct::move;
     Point at;
     Button button = Button::left;
-    bool adding = false;  ///< Shift or Ctrl is held: what is pressed joins the selection
+    bool adding = false;   ///< Shift or Ctrl is held: what is pressed joins the selection
     bool panning = false;  ///< the space bar is held, or the hand tool is taken
 };
 

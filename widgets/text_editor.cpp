@@ -32,7 +32,9 @@ void TextEditor::lay(const Brush& brush, const EditedPlace& where, const Painter
     const Box& box = where.place.box;
     style_ = where.place.style;
     shown_.wrapped = fitted(text_, box.size(), style_, *brush.metrics);
-    if (shown_.wrapped.cut) shown_.wrapped = fitted(text_, {box.width, endless}, {style_.smallest, style_.smallest, style_.weight}, *brush.metrics);
+    if (shown_.wrapped.cut)
+        shown_.wrapped =
+            fitted(text_, {box.width, endless}, {style_.smallest, style_.smallest, style_.weight}, *brush.metrics);
     if (text_.empty()) shown_.wrapped.size = style_.largest;
     const int height = line_height(shown_.wrapped.size) * static_cast<int>(shown_.wrapped.lines.size());
     const int y = where.place.vertical == Vertical::middle ? box.y + std::max(0, (box.height - height) / 2) : box.y;
@@ -50,9 +52,11 @@ std::size_t TextEditor::line_of(int byte) const {
 
 float TextEditor::x_of(int byte, const Brush& brush) const {
     const auto& line = shown_.wrapped.lines[line_of(byte)];
-    const std::string_view before = std::string_view(text_).substr(line.begin, static_cast<std::size_t>(byte) - line.begin);
+    const std::string_view before =
+        std::string_view(text_).substr(line.begin, static_cast<std::size_t>(byte) - line.begin);
     int advances = 0;
-    for (std::size_t at = 0; at < before.size();) advances += brush.metrics->advance(next_character(before, at), style_.weight);
+    for (std::size_t at = 0; at < before.size();)
+        advances += brush.metrics->advance(next_character(before, at), style_.weight);
     return static_cast<float>(advances * shown_.wrapped.size) / 1000 * shown_.pixels;
 }
 
@@ -61,7 +65,8 @@ int TextEditor::byte_at(std::size_t line_place, float x, const Brush& brush) con
     float at_x = 0;
     for (std::size_t at = line.begin; at < line.end;) {
         std::size_t next = at;
-        const float width = static_cast<float>(brush.metrics->advance(next_character(text_, next), style_.weight) * shown_.wrapped.size) /
+        const float width = static_cast<float>(brush.metrics->advance(next_character(text_, next), style_.weight) *
+                                               shown_.wrapped.size) /
                             1000 * shown_.pixels;
         if (x < at_x + width / 2) return static_cast<int>(at);
         at_x += width;
@@ -122,20 +127,30 @@ void TextEditor::follow(ImGuiInputTextCallbackData& event) {
         go(static_cast<int>(shown_.wrapped.lines[line].end));
     }
     cursor_ = event.CursorPos;
-    anchor_ = event.HasSelection() ? (event.SelectionStart == event.CursorPos ? event.SelectionEnd : event.SelectionStart)
-                                   : event.CursorPos;
+    anchor_ = event.HasSelection()
+                  ? (event.SelectionStart == event.CursorPos ? event.SelectionEnd : event.SelectionStart)
+                  : event.CursorPos;
 }
 
 void TextEditor::take_keys(const Brush& brush) {
     brush_ = &brush;
-    constexpr ImGuiCol hidden[] = {ImGuiCol_Text, ImGuiCol_FrameBg, ImGuiCol_TextSelectedBg, ImGuiCol_InputTextCursor,
-                                   ImGuiCol_Border, ImGuiCol_ScrollbarBg, ImGuiCol_ScrollbarGrab, ImGuiCol_NavCursor,
-                                   ImGuiCol_ScrollbarGrabHovered, ImGuiCol_ScrollbarGrabActive, ImGuiCol_ChildBg};
+    constexpr ImGuiCol hidden[] = {ImGuiCol_Text,
+                                   ImGuiCol_FrameBg,
+                                   ImGuiCol_TextSelectedBg,
+                                   ImGuiCol_InputTextCursor,
+                                   ImGuiCol_Border,
+                                   ImGuiCol_ScrollbarBg,
+                                   ImGuiCol_ScrollbarGrab,
+                                   ImGuiCol_NavCursor,
+                                   ImGuiCol_ScrollbarGrabHovered,
+                                   ImGuiCol_ScrollbarGrabActive,
+                                   ImGuiCol_ChildBg};
     for (const ImGuiCol colour : hidden) ImGui::PushStyleColor(colour, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 1);
     ImGui::SetCursorScreenPos(shown_.from);
     if (starting_) ImGui::SetKeyboardFocusHere();
-    const ImVec2 size{static_cast<float>(shown_.box.width) * shown_.pixels, static_cast<float>(shown_.box.height) * shown_.pixels};
+    const ImVec2 size{static_cast<float>(shown_.box.width) * shown_.pixels,
+                      static_cast<float>(shown_.box.height) * shown_.pixels};
     const auto flags = ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll;
     if (ImGui::InputTextMultiline("##writing", &text_, size, flags, &TextEditor::on_event, this)) changed_ = true;
     ImGui::PopStyleVar();
@@ -155,7 +170,8 @@ void TextEditor::draw(Painter& painter, const Brush& brush, const EditedPlace& w
         const int begin = std::clamp(from, static_cast<int>(line.begin), static_cast<int>(line.end));
         const int end = std::clamp(to, static_cast<int>(line.begin), static_cast<int>(line.end));
         if (begin < end) {
-            const float right = end == static_cast<int>(line.end) ? static_cast<float>(line.width) * shown_.pixels : x_of(end, brush);
+            const float right =
+                end == static_cast<int>(line.end) ? static_cast<float>(line.width) * shown_.pixels : x_of(end, brush);
             list.AddRectFilled({shown_.from.x + x_of(begin, brush), y}, {shown_.from.x + right, y + step},
                                colour_of(*brush.palette, Ink::accent_soft));
         }
@@ -172,7 +188,8 @@ void TextEditor::draw(Painter& painter, const Brush& brush, const EditedPlace& w
 }
 
 TextEditor::State TextEditor::show(Painter& painter, const Brush& brush, const EditedPlace& where) {
-    const bool plain_enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool plain_enter =
+        ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
     const bool ends_by_enter = plain_enter && (!where.place.lines || ImGui::GetIO().KeyCtrl);
     const bool was_starting = starting_;
     lay(brush, where, painter);
