@@ -70,8 +70,8 @@ std::optional<Framed> frame_at(std::string_view bytes, std::size_t at) {
 }
 
 bool whole_frame_after(std::string_view bytes, std::size_t at) {
-    for (at = bytes.find("\nJ1 ", at); at != std::string_view::npos; at = bytes.find("\nJ1 ", at + 1))
-        if (frame_at(bytes, at + 1)) return true;
+    for (at = bytes.find(mark, at + 1); at != std::string_view::npos; at = bytes.find(mark, at + 1))
+        if (frame_at(bytes, at)) return true;
     return false;
 }
 

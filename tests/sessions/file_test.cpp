@@ -3,6 +3,7 @@
 #include "sessions/checksum.h"
 #include "tests/support/build.h"
 #include "tests/support/desk.h"
+#include "tests/support/json_schema.h"
 
 using namespace parcours;
 using namespace parcours::testing;
@@ -30,6 +31,7 @@ TEST_CASE("a random session is read back as it was written, and written again to
             session = recorded(std::move(session), diff(session.document, next), 7 + chance.below(3));
         }
         const std::string text = written(session);
+        CHECK(session_schema_errors(text) == "");
         const Loaded back = loaded(text);
         CHECK(codes(back.notices) == "");
         CHECK(diff(session.document, back.session.document).empty());

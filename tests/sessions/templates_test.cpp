@@ -4,6 +4,7 @@
 #include "journeys/scoring.h"
 #include "sessions/file.h"
 #include "tests/support/desk.h"
+#include "tests/support/json_schema.h"
 
 using namespace parcours;
 using namespace parcours::testing;
@@ -82,6 +83,7 @@ TEST_CASE("the demonstration is lived in, scored, and the same each time") {
         const Document again = made(demo_document(text, catalogue(), language));
         CHECK(diff(demo, again).empty());
         const std::string file = written(session_of(demo, "0123456789abcdef", 1));
+        CHECK(session_schema_errors(file) == "");
         const Loaded back = made(read_session(file, "demo.parcours", "Tray"));
         CHECK(back.notices.empty());
         CHECK(diff(demo, back.session.document).empty());
