@@ -1,3 +1,3 @@
-#include "app/run.h"
+#include "app/cli/command_line.h"
 
-int main() { return parcours::run_app({}); }
+int main(int count, char** arguments) { return parcours::run_command_line(count, arguments); }

@@ -32,8 +32,8 @@ std::variant<Asked, LineRefusal> read_edit_line(std::string_view line, const Doc
 /// The edit as a line that gives it back when read beside the same document. New records keep their ref, not their id.
 std::string written_edit_line(const Edit& edit, const Document& document);
 
-/// The record that an edit adds, as it stands in `after`: its ref, or empty where the edit adds none.
-std::string ref_added(const Edit& edit, const Document& after);
+/// The ref that the record added by this edit was given in `after`; empty where the edit adds none or named it itself.
+std::string ref_given(const Edit& edit, const Document& after);
 
 /// An edit, its fields in order, and the refusals that it can meet beside those of its fields' types.
 struct EditShape {

@@ -162,7 +162,7 @@ Answer read_edit_line(std::string_view line, const Document& document, IdMint& m
     if (line.size() > longest_edit_line) return LineRefusal{"line.too_long", "", "", {}};
     const auto read = read_json(line, {.bytes = longest_edit_line, .depth = deepest_edit_line});
     if (const auto* fault = std::get_if<JsonFault>(&read))
-        return LineRefusal{"problem." + fault->code, "", fault->detail, {}};
+        return LineRefusal{"line." + fault->code, "", fault->detail, {}};
     const JsonValue root = std::get<JsonText>(read).root();
     if (!root.is(JsonKind::object)) return LineRefusal{"line.not_an_edit", "", "", {}};
     const auto name = root.find("edit");

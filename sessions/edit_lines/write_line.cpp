@@ -85,17 +85,17 @@ void write_one(LineWriter& writer, const E& edit) {
 }
 
 template <class R>
-std::string added(Id<R> id, const Document& after) {
-    return std::string(ref_of(after, id));
+std::string given(const std::string& named, Id<R> id, const Document& after) {
+    return named.empty() ? std::string(ref_of(after, id)) : std::string{};
 }
 template <class R>
-std::string ref_of_added(const Add<R>& edit, const Document& after) {
-    return added(edit.record.id, after);
+std::string ref_given_by(const Add<R>& edit, const Document& after) {
+    return given(edit.record.ref, edit.record.id, after);
 }
-std::string ref_of_added(const PlanAction& edit, const Document& after) { return added(edit.action, after); }
-std::string ref_of_added(const AdoptPrompt& edit, const Document& after) { return added(edit.note, after); }
+std::string ref_given_by(const PlanAction& edit, const Document& after) { return given(edit.ref, edit.action, after); }
+std::string ref_given_by(const AdoptPrompt& edit, const Document& after) { return given({}, edit.note, after); }
 template <class E>
-std::string ref_of_added(const E&, const Document&) {
+std::string ref_given_by(const E&, const Document&) {
     return {};
 }
 
@@ -107,8 +107,8 @@ std::string written_edit_line(const Edit& edit, const Document& document) {
     return writer.closed();
 }
 
-std::string ref_added(const Edit& edit, const Document& after) {
-    return std::visit([&](const auto& one) { return ref_of_added(one, after); }, edit);
+std::string ref_given(const Edit& edit, const Document& after) {
+    return std::visit([&](const auto& one) { return ref_given_by(one, after); }, edit);
 }
 
 }  // namespace parcours

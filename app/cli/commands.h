@@ -1,0 +1,17 @@
+// The commands of the program, each in a file of its own. A command tells its own troubles.
+#pragma once
+
+#include "app/cli/console.h"
+
+namespace parcours {
+
+Exit list_templates(const Request& request, Console& console);
+Exit make_session(const Request& request, Console& console);
+Exit make_demonstration(const Request& request, Console& console);
+Exit check_sessions(const Request& request, Console& console);
+Exit bring_tables_in(const Request& request, Console& console);
+Exit hand_over(const Request& request, Console& console);
+Exit print_scores(const Request& request, Console& console);
+Exit take_edit_lines(const Request& request, Console& console);
+
+}  // namespace parcours

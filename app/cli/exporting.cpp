@@ -1,0 +1,89 @@
+#include <ctime>
+
+#include "app/cli/commands.h"
+#include "app/export/export.h"
+
+namespace parcours {
+namespace {
+
+namespace fs = std::filesystem;
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    char text[16];
+    std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+    return date_from_iso(text).value_or(Date{});
+}
+
+/// "pdf,csv" as formats, or the first name that is none.
+std::variant<std::set<Format>, std::string> formats_in(std::string_view list) {
+    std::set<Format> formats;
+    for (std::size_t from = 0; from <= list.size();) {
+        const std::size_t to = std::min(list.find(',', from), list.size());
+        const std::string_view name = list.substr(from, to - from);
+        const auto format = named<Format>(name);
+        if (!format) return std::string(name);
+        formats.insert(*format);
+        from = to + 1;
+    }
+    return formats;
+}
+
+Exit write(const Document& document, const ExportRequest& request, Console& console) {
+    const auto result = export_session(document, request, [&](double share) { return console.progress(share), true; });
+    console.progress_done();
+    for (const fs::path& file : result.written) console.line(file.string());
+    for (const ExportProblem& problem : result.problems)
+        console.trouble(problem.where, "",
+                        console.words()("export_problem." + problem.code, {{"where", problem.where}}));
+    const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
+    if (result.problems.empty()) return Exit::done;
+    return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;
+}
+
+/// What is wrong with the command line, as the key of its words; empty where nothing is.
+std::string_view usage_fault(const Request& request) {
+    if (request.files.empty()) return "cli.usage.file";
+    if (request.formats.empty()) return "cli.usage.to";
+    if (request.output.empty()) return "cli.usage.folder";
+    const bool known = request.dialect.empty() || request.dialect == "rfc" || request.dialect == "french";
+    return known ? "" : "cli.usage.dialect";
+}
+
+}  // namespace
+
+Exit hand_over(const Request& request, Console& console) {
+    const Words& words = console.words();
+    const auto formats = formats_in(request.formats);
+    std::string_view fault = usage_fault(request);
+    std::string detail;
+    if (const auto* unknown = std::get_if<std::string>(&formats); fault.empty() && unknown)
+        fault = "cli.usage.format", detail = *unknown;
+    if (!fault.empty()) {
+        console.trouble("parcours", request.command, words(fault, {{"detail", detail}}));
+        return Exit::usage;
+    }
+    Exit end = Exit::done;
+    const std::string& file = request.files.front();
+    const auto session = open_session(console, file, OpenSession::Use::read, end);
+    if (!session) return end;
+    const Document& document = session->document();
+
+    ExportRequest asked;
+    asked.folder = request.output;
+    asked.formats = std::get<std::set<Format>>(formats);
+    asked.language = console.language();
+    asked.date = today();
+    asked.csv = request.dialect == "rfc" ? CsvDialect::rfc : CsvDialect::french;
+    asked.version = std::to_string(session->session().seq);
+    if (!request.journey.empty() && !(asked.journey = record_named<Journey>(console, document, request.journey, file)))
+        return Exit::input;
+    if (!request.scenario.empty() &&
+        !(asked.scenario = record_named<Scenario>(console, document, request.scenario, file)))
+        return Exit::input;
+    return write(document, asked, console);
+}
+
+}  // namespace parcours

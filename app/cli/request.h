@@ -1,0 +1,30 @@
+// What a command line asks for, once it is read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace parcours {
+
+/// What the program ends with.
+enum class Exit { done = 0, input = 1, usage = 2, machine = 3 };
+
+struct Request {
+    std::string command;             ///< empty: the window
+    std::vector<std::string> files;  ///< in the order they were given
+    std::vector<std::string> templates;
+    std::string output;      ///< -o
+    std::string language;    ///< --lang
+    std::string formats;     ///< --to
+    std::string scenario;    ///< --scenario: a ref
+    std::string journey;     ///< --journey: a ref
+    std::string dialect;     ///< --csv-dialect
+    std::string screenshot;  ///< --screenshot
+    bool empty = false;
+    bool force = false;
+    bool json = false;
+    bool list = false;
+    bool strict = false;
+};
+
+}  // namespace parcours
