@@ -15,6 +15,10 @@ struct Make {
     std::string field;
     bool typing = false;
 };
+/// A text that the model never sees: no number, no day.
+struct RefuseField {
+    RefusedField refused;
+};
 /// The field is left: the next typing is an undo step of its own.
 struct EndTyping {};
 struct Undo {};
@@ -130,8 +134,8 @@ struct ExportEnded {
 };
 
 using Event =
-    std::variant<Make, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate, PlanFrom,
-                 RemoveSelected, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo,
+    std::variant<Make, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate,
+                 PlanFrom, RemoveSelected, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo,
                  ConfirmFile, StartExport, ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard,
                  DismissToast, CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved,
                  SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;

@@ -1,5 +1,6 @@
 #include "app/look/controls.h"
 
+#include <imgui_internal.h>
 #include <misc/cpp/imgui_stdlib.h>
 
 #include <algorithm>
@@ -261,6 +262,32 @@ Typed text_field(const Screen& screen, const char* label, std::string& text, std
     if (ImGui::IsItemActive())
         draw_border(screen, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), refused ? Ink::danger : Ink::accent,
                     rounding, 2);
+    return typed;
+}
+
+Typed text_area(const Screen& screen, const char* label, std::string& text, std::string_view hint_text, int lines) {
+    const Lettering lettering{};
+    const ImVec2 pad = ImGui::GetStyle().FramePadding;
+    const float width = room(), inner = width - pad.x * 2, line = measured(screen, "X", lettering).y;
+    constexpr int most_lines = 10;
+    const float wanted = measured(screen, text, lettering, inner).y;
+    const float height = std::clamp(wanted, line * static_cast<float>(lines), line * most_lines) + pad.y * 2;
+    const bool writing = ImGui::GetActiveID() == ImGui::GetID(label);
+    if (!writing) ImGui::PushStyleColor(ImGuiCol_Text, 0);
+    Typed typed;
+    ImGui::InputTextMultiline(label, &text, {width, height});
+    if (!writing) ImGui::PopStyleColor();
+    typed.changed = ImGui::IsItemEdited();
+    typed.done = ImGui::IsItemDeactivatedAfterEdit();
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    if (ImGui::IsItemActive()) draw_border(screen, min, max, Ink::accent, rounding, 2);
+    if (writing) return typed;
+    ImGui::PushClipRect(min, max, true);
+    if (text.empty())
+        draw_text(screen, {min.x + pad.x, min.y + pad.y}, hint_text, {type::body, false, Ink::text_soft}, inner);
+    else
+        draw_text(screen, {min.x + pad.x, min.y + pad.y}, text, lettering, inner);
+    ImGui::PopClipRect();
     return typed;
 }
 

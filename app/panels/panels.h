@@ -12,6 +12,7 @@ void draw_home(const Screen& screen);
 void draw_top_bar(const Screen& screen);
 void draw_journey_list(const Screen& screen);
 void draw_inspector(const Screen& screen);
+void draw_board(const Screen& screen);
 void draw_commitments(const Screen& screen);
 void draw_actions(const Screen& screen);
 void draw_scenarios(const Screen& screen);

@@ -80,6 +80,8 @@ void put_document(State& state, Effects& effects, Document next, History history
 
 void event(State& state, Effects& effects, const Make& edits) { make(state, effects, edits); }
 
+void event(State& state, Effects&, const RefuseField& field) { state.refused = field.refused; }
+
 void event(State& state, Effects&, const EndTyping&) { state.stretch.clear(); }
 
 void event(State& state, Effects& effects, const Undo&) { rewind(state, effects, "undo", &undo); }

@@ -7,6 +7,7 @@ namespace parcours::on {
 
 // editing.cpp
 void event(State& state, Effects& effects, const Make& make);
+void event(State& state, Effects& effects, const RefuseField& refuse);
 void event(State& state, Effects& effects, const EndTyping&);
 void event(State& state, Effects& effects, const Undo&);
 void event(State& state, Effects& effects, const Redo&);

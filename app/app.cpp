@@ -1,0 +1,88 @@
+#include "app/app.h"
+
+#include <algorithm>
+
+#include "app/panels/panels.h"
+#include "app/update/update.h"
+
+namespace parcours {
+namespace {
+
+constexpr double toast_time = 5;       // seconds
+constexpr double bad_toast_time = 12;  // a refusal takes longer to read
+
+std::string title_of(const State& state) {
+    if (!state.desk) return "Parcours";
+    const About* about = state.desk->document.find(about_id);
+    std::string name = state.desk->file.stem().string();
+    if (name.empty() && about) name = about->title;
+    return name.empty() ? "Parcours" : name + " — Parcours";
+}
+
+}  // namespace
+
+App::App(Settings settings) : world_([] { wake(); }) {
+    state_.settings = std::move(settings);
+    world_.ask({effect::ReadCatalogue{}});
+}
+
+void App::take(const Event& event) {
+    Updated updated = update(std::move(state_), event);
+    state_ = std::move(updated.state);
+    world_.ask(std::move(updated.effects));
+}
+
+void App::take_all(std::vector<Event> events) {
+    for (const Event& event : events) take(event);
+}
+
+void App::time_toasts(double now) {
+    for (const Toast& toast : state_.toasts)
+        toast_ends_.try_emplace(toast.number, now + (toast.tone == Toast::Tone::bad ? bad_toast_time : toast_time));
+    std::vector<Event> ended;
+    for (const Toast& toast : state_.toasts)
+        if (toast_ends_.at(toast.number) <= now) ended.push_back(DismissToast{toast.number});
+    take_all(std::move(ended));
+}
+
+FrameOutput App::frame(const FrameInput& input) {
+    take_all(world_.answers());
+    if (input.close_wanted) take(Leave{Quit{}});
+    if (!input.dropped_files.empty()) take(Leave{OpenFile{input.dropped_files.front()}});
+    time_toasts(input.now);
+    if (state_.desk) derived_.follow(state_.desk->document);
+
+    Requests requests;
+    if (state_.desk) requests.mint = state_.desk->mint;
+    const float unit = input.screen_scale * static_cast<float>(state_.settings.scale) / 100;
+    const Screen screen{state_,
+                        words_in(state_.settings.language),
+                        palette(state_.settings.theme),
+                        input.fonts,
+                        unit,
+                        input.now,
+                        derived_,
+                        requests};
+    dress(screen);
+    draw_window(screen);
+    if (state_.desk) state_.desk->mint = requests.mint;
+    const bool again = !requests.events.empty();
+    take_all(std::move(requests.events));
+    FrameOutput asked = output(input.now);
+    if (again) asked.next_frame_in = 0;
+    return asked;
+}
+
+FrameOutput App::output(double now) const {
+    FrameOutput asked;
+    asked.close = state_.ended;
+    asked.title = title_of(state_);
+    for (const Toast& toast : state_.toasts) {
+        const auto end = toast_ends_.find(toast.number);
+        const double left = end == toast_ends_.end() ? 0 : std::max(0.0, end->second - now);
+        asked.next_frame_in = std::min(asked.next_frame_in.value_or(left), left);
+    }
+    return asked;
+}
+
+}  // namespace parcours

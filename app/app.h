@@ -1,0 +1,30 @@
+// The application between window and world: keeps the state, hands it to the panels, and carries events and effects.
+#pragma once
+
+#include "app/effects.h"
+#include "app/look/screen.h"
+#include "app/shell/window.h"
+
+namespace parcours {
+
+class App {
+  public:
+    explicit App(Settings settings);
+
+    /// Takes an event in, as if a panel had posted it.
+    void take(const Event& event);
+    FrameOutput frame(const FrameInput& input);
+    const State& state() const { return state_; }
+
+  private:
+    void take_all(std::vector<Event> events);
+    void time_toasts(double now);
+    FrameOutput output(double now) const;
+
+    State state_;
+    Derived derived_;
+    World world_;
+    std::map<std::uint64_t, double> toast_ends_;  ///< when each goes, in seconds of the window
+};
+
+}  // namespace parcours

@@ -1,0 +1,251 @@
+// The sheets in front of the window: one function for each kind of dialog.
+#include "app/panels/dialogs.h"
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/numbers.h"
+#include "app/panels/commitments_view.h"
+#include "app/panels/form.h"
+#include "journeys/order_of.h"
+
+namespace parcours {
+namespace {
+
+void show(const Screen& screen, const NoDialog&) { (void)screen; }
+
+// ---- settings
+
+void choose_scale(const Screen& screen, Settings& settings) {
+    constexpr std::array scales{75, 100, 125, 150, 200, 250, 300};
+    row::head(screen, {"scale", std::string(screen.words("settings.scale"))});
+    std::vector<Choice> choices;
+    std::optional<std::size_t> now;
+    for (std::size_t i = 0; i < scales.size(); ++i) {
+        choices.push_back({percent(screen.language(), scales[i] / 100.0), {}, {}});
+        if (scales[i] == settings.scale) now = i;
+    }
+    if (const auto chosen = segmented(screen, "scale", choices, now)) settings.scale = scales[*chosen];
+}
+
+void show(const Screen& screen, const SettingsDialog&) {
+    const bool open = sheet(screen, screen.word("settings.title"), {620}, [&] {
+        Settings settings = screen.state.settings;
+        row::head(screen, {"language", std::string(screen.words("settings.language"))});
+        const std::array languages{Choice{"Français", {}, {}}, Choice{"English", {}, {}}};
+        if (const auto chosen = segmented(screen, "language", languages, static_cast<std::size_t>(settings.language)))
+            settings.language = static_cast<Language>(*chosen);
+        row::head(screen, {"theme", std::string(screen.words("settings.theme"))});
+        const std::array themes{Choice{std::string(screen.words("theme.light")), Icon::sun, {}},
+                                Choice{std::string(screen.words("theme.dark")), Icon::moon, {}},
+                                Choice{std::string(screen.words("theme.high_contrast")), Icon::contrast, {}}};
+        if (const auto chosen = segmented(screen, "theme", themes, static_cast<std::size_t>(settings.theme)))
+            settings.theme = static_cast<Theme>(*chosen);
+        choose_scale(screen, settings);
+        gap(screen, space::small);
+        write(screen, screen.words("settings.advice"), {type::small, false, Ink::text_soft});
+        if (!(settings == screen.state.settings)) screen.out.post(ChangeSettings{settings});
+        const std::array done{SheetButton{std::string(screen.words("action.done")), Tone::primary}};
+        if (sheet_buttons(screen, done)) screen.out.post(CloseDialog{});
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+// ---- help and palette
+
+void show(const Screen& screen, const HelpDialog&) {
+    const bool open = sheet(screen, screen.word("help.title"), {760}, [&] {
+        write(screen, screen.words("help.advice"), {type::body, false, Ink::text_soft});
+        gap(screen, space::small);
+        const float height = std::min(screen.px(520), ImGui::GetMainViewport()->Size.y - screen.px(240));
+        region(screen, "shortcuts", {{0, height}, {}}, [&] {
+            for (const Command& command : commands()) {
+                if (!command.shortcut) continue;
+                std::string keys = shortcut_text(command.shortcut, screen.words);
+                if (command.other_shortcut) keys += "   " + shortcut_text(command.other_shortcut, screen.words);
+                if (menu_row(screen, command_label(screen, command.id).c_str(), command.icon, false, keys,
+                             command.enabled(screen.state))) {
+                    screen.out.post(CloseDialog{});
+                    run_command(screen, command.id);
+                }
+            }
+        });
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+void show(const Screen& screen, const PaletteDialog& shown) {
+    PaletteDialog dialog = shown;
+    std::optional<std::string_view> wanted;
+    const bool open = sheet(screen, screen.word("command.palette"), {640}, [&] {
+        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        const Typed typed = text_field(screen, "##palette", dialog.query, screen.words("palette.search"));
+        const auto found = commands_found(dialog.query, screen.words);
+        const int last = static_cast<int>(found.size()) - 1;
+        if (typed.changed) dialog.chosen = 0;
+        if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) ++dialog.chosen;
+        if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) --dialog.chosen;
+        dialog.chosen = std::clamp(dialog.chosen, 0, std::max(0, last));
+        if (typed.entered && last >= 0) wanted = found[static_cast<std::size_t>(dialog.chosen)]->id;
+        const float height = std::min(screen.px(440), ImGui::GetMainViewport()->Size.y - screen.px(220));
+        region(screen, "found", {{0, height}, {}}, [&] {
+            for (int i = 0; i <= last; ++i) {
+                const Command& command = *found[static_cast<std::size_t>(i)];
+                if (menu_row(screen, command_label(screen, command.id).c_str(), command.icon, i == dialog.chosen,
+                             shortcut_text(command.shortcut, screen.words), command.enabled(screen.state)))
+                    wanted = command.id;
+                if (i == dialog.chosen && dialog.chosen != shown.chosen) ImGui::SetScrollHereY(0.5f);
+            }
+            if (found.empty()) write(screen, screen.words("palette.none"), {type::body, false, Ink::text_soft});
+        });
+    });
+    if (wanted || !open) screen.out.post(CloseDialog{});
+    if (wanted) return run_command(screen, *wanted);
+    if (open && !(dialog == shown)) screen.out.post(ShowDialog{dialog});
+}
+
+// ---- journeys
+
+void show(const Screen& screen, const AddJourneyDialog& shown) {
+    AddJourneyDialog dialog = shown;
+    const bool open = sheet(screen, screen.word("command.add_journey"), {1040}, [&] {
+        text_field(screen, "##search_templates", dialog.query, screen.words("home.search"), screen.px(420));
+        ImGui::SameLine();
+        if (button(screen, screen.word("journeys.add_empty"), {Tone::plain, Icon::add})) {
+            Journey journey;
+            journey.id = screen.out.mint.next<Journey>();
+            journey.title = screen.words("journey.new");
+            screen.out.make(Add<Journey>{journey});
+            screen.out.post(GoTo{journey.id});
+        }
+        gap(screen, space::small);
+        const float height = std::min(screen.px(560), ImGui::GetMainViewport()->Size.y - screen.px(200));
+        region(screen, "cards", {{0, height}, {}, 4}, [&] {
+            if (const auto chosen = template_cards(screen, dialog.query)) screen.out.post(AddFromTemplate{*chosen});
+        });
+    });
+    if (!open) return screen.out.post(CloseDialog{});
+    if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
+}
+
+// ---- leaving
+
+void show(const Screen& screen, const LeaveDialog& dialog) {
+    const bool open = sheet(screen, screen.word("leave.title"), {560}, [&] {
+        write(screen, screen.words("leave.advice"));
+        const std::array buttons{SheetButton{std::string(screen.words("leave.discard")), Tone::danger},
+                                 SheetButton{std::string(screen.words("action.cancel"))},
+                                 SheetButton{std::string(screen.words("leave.save")), Tone::primary}};
+        const auto pressed = sheet_buttons(screen, buttons);
+        if (pressed == 0u) screen.out.post(Discard{dialog.then});
+        if (pressed == 1u) screen.out.post(CloseDialog{});
+        if (pressed == 2u) screen.out.post(ChooseFile{FileDialog::Purpose::save, dialog.then});
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+void show(const Screen& screen, const TroubleDialog& dialog) {
+    const bool open = sheet(screen, screen.word("trouble.title"), {600}, [&] {
+        write(screen, worded(screen, dialog.problem), {type::body, true});
+        gap(screen, space::small);
+        write(screen, screen.words("trouble.advice"));
+        const std::array buttons{SheetButton{std::string(screen.words("trouble.leave")), Tone::danger},
+                                 SheetButton{std::string(screen.words("command.save_as"))},
+                                 SheetButton{std::string(screen.words("trouble.retry")), Tone::primary}};
+        const auto pressed = sheet_buttons(screen, buttons);
+        if (pressed == 0u) screen.out.post(Discard{dialog.then});
+        if (pressed == 1u) screen.out.post(ChooseFile{FileDialog::Purpose::save, dialog.then});
+        if (pressed == 2u) screen.out.post(Leave{dialog.then});
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+// ---- what is missing, and why
+
+void show(const Screen& screen, const MissingDialog&) {
+    const auto& lacks = screen.derived.lacks();
+    const bool open = sheet(screen, screen.word("missing.title"), {760}, [&] {
+        if (lacks.empty()) return write(screen, screen.words("missing.nothing"));
+        write(screen, screen.words("missing.advice"), {type::body, false, Ink::text_soft});
+        gap(screen, space::small);
+        const float height = std::min(screen.px(52) * static_cast<float>(lacks.size()),
+                                      ImGui::GetMainViewport()->Size.y - screen.px(260));
+        region(screen, "lacks", {{0, std::max(height, screen.px(60))}, {}}, [&] {
+            for (const Lack& lack : lacks) {
+                std::string text = lack.ref.empty() ? "" : lack.ref + " — ";
+                text += screen.words("missing." + std::string(name_of(lack.what)));
+                const std::string label = text + "##" + std::string(name_of(lack.what));
+                if (menu_row(screen, label.c_str(), Icon::flag))
+                    screen.out.post(GoTo{std::visit([](const auto& id) { return Target(id); }, lack.subject)});
+            }
+        });
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+void show(const Screen& screen, const WhyDialog& dialog) {
+    const JourneyScore* score = screen.derived.scores().of(dialog.journey);
+    if (!score) return screen.out.post(CloseDialog{});
+    const std::string title = screen.words("score.why", {{"points", points(screen.language(), score->score)}});
+    const bool open = sheet(screen, title.c_str(), {820}, [&] {
+        const float height = ImGui::GetMainViewport()->Size.y - screen.px(180);
+        region(screen, "why", {{0, std::min(height, screen.px(700))}, {}, 4}, [&] { draw_why(screen, dialog.journey); });
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+// ---- the session
+
+void add_commitment(const Screen& screen) {
+    Commitment commitment;
+    commitment.id = screen.out.mint.next<Commitment>();
+    commitment.title = screen.words("commitment.new");
+    screen.out.make(Add<Commitment>{commitment});
+}
+
+void show(const Screen& screen, const SessionDialog&) {
+    const bool open = sheet(screen, screen.word("command.session"), {680}, [&] {
+        const About* about = screen.document().find(about_id);
+        if (!about) return;
+        const float height = std::min(screen.px(620), ImGui::GetMainViewport()->Size.y - screen.px(200));
+        region(screen, "about", {{0, height}, {}, 4}, [&] {
+            const Form form(screen, *about);
+            form.line(&About::title, screen.words("session.title_hint"));
+            form.line(&About::organisation, screen.words("session.organisation_hint"));
+            form.area(&About::summary, 3);
+            form.line(&About::framework);
+            gap(screen, space::medium);
+            write_line(screen, screen.words("field.commitments"), {type::body, true});
+            for (const Commitment* each : in_order<Commitment>(screen.document())) {
+                const Form commitment(screen, *each);
+                commitment.line(&Commitment::title);
+            }
+            gap(screen, space::small);
+            if (screen.document().all<Commitment>().size() < most_commitments &&
+                button(screen, screen.word("edit.add_commitment"), {Tone::plain, Icon::add}))
+                add_commitment(screen);
+            write(screen, screen.words("session.commitments_advice"), {type::small, false, Ink::text_soft});
+        });
+        const std::array done{SheetButton{std::string(screen.words("action.done")), Tone::primary}};
+        if (sheet_buttons(screen, done)) screen.out.post(CloseDialog{});
+    });
+    if (!open) screen.out.post(CloseDialog{});
+}
+
+}  // namespace
+
+void draw_dialog(const Screen& screen) {
+    std::visit(
+        [&](const auto& dialog) {
+            using D = std::remove_cvref_t<decltype(dialog)>;
+            if constexpr (std::is_same_v<D, FileDialog>)
+                draw_file_dialog(screen, dialog);
+            else if constexpr (std::is_same_v<D, ExportDialog>)
+                draw_export_dialog(screen, dialog);
+            else
+                show(screen, dialog);
+        },
+        screen.state.dialog);
+}
+
+}  // namespace parcours

@@ -1,0 +1,111 @@
+// What to hand over, of what, in which language, where to.
+#include "app/numbers.h"
+#include "app/panels/dialogs.h"
+#include "app/panels/form.h"
+#include "journeys/order_of.h"
+
+namespace parcours {
+namespace {
+
+void choose_formats(const Screen& screen, ExportDialog& dialog) {
+    const float between = screen.px(space::small);
+    const int across = room() > screen.px(520) ? 3 : 2;
+    const float width = (room() - between * static_cast<float>(across - 1)) / static_cast<float>(across);
+    for (std::size_t i = 0; i < Names<Format>::values.size(); ++i) {
+        if (i % static_cast<std::size_t>(across) != 0) ImGui::SameLine(0, between);
+        const auto format = static_cast<Format>(i);
+        const std::string key = "format." + std::string(name_of(format));
+        const Touch at = touch(screen, screen.word(key), {width, screen.px(68)});
+        const bool on = dialog.formats.contains(format);
+        draw_ground(screen, at.min, at.max, on ? Ink::accent_soft : at.hovered ? Ink::lane : Ink::surface);
+        draw_border(screen, at.min, at.max, on ? Ink::accent : Ink::line, rounding, on ? 2 : 1);
+        const float x = at.min.x + screen.px(space::medium), inner = width - screen.px(space::wide);
+        draw_line(screen, {x, at.min.y + screen.px(12)}, screen.words(key),
+                  {type::body, true, on ? Ink::accent : Ink::text}, inner - screen.px(24));
+        draw_line(screen, {x, at.min.y + screen.px(37)}, screen.words(key + ".hint"),
+                  {type::small, false, Ink::text_soft}, inner);
+        if (on) draw_icon(screen, Icon::check, {at.max.x - screen.px(20), at.min.y + screen.px(21)}, 18, Ink::accent);
+        if (at.pressed && !dialog.formats.erase(format)) dialog.formats.insert(format);
+    }
+}
+
+template <class R>
+void choose_one(const Screen& screen, const char* label_key, std::string_view none_key, Id<R>& chosen, float width) {
+    const R* now = screen.document().find(chosen);
+    const auto name = [](const R& each) { return each.ref + " · " + each.title; };
+    dropdown(screen, screen.word(label_key), now ? name(*now) : std::string(screen.words(none_key)), width, [&] {
+        if (menu_row(screen, screen.word(none_key), {}, !now)) chosen = {};
+        for (const R* each : in_order<R>(screen.document()))
+            if (menu_row(screen, name(*each).c_str(), {}, now == each)) chosen = each->id;
+    });
+}
+
+void choose_contents(const Screen& screen, ExportDialog& dialog) {
+    row::head(screen, {"journey", std::string(screen.words("kind.journey"))});
+    choose_one(screen, "kind.journey", "export.all_journeys", dialog.journey, 0);
+    if (!screen.document().all<Scenario>().empty()) {
+        row::head(screen, {"scenario", std::string(screen.words("kind.scenario"))});
+        choose_one(screen, "kind.scenario", "export.no_scenario", dialog.scenario, 0);
+    }
+    row::head(screen, {"language", std::string(screen.words("settings.language"))});
+    const std::array languages{Choice{"Français", {}, {}}, Choice{"English", {}, {}}};
+    if (const auto chosen = segmented(screen, "language", languages, static_cast<std::size_t>(dialog.language)))
+        dialog.language = static_cast<Language>(*chosen);
+    row::head(screen, {"folder", std::string(screen.words("export.folder"))});
+    text_field(screen, "##folder", dialog.folder, screen.words("export.folder_hint"));
+}
+
+void show_outcome(const Screen& screen, const ExportDialog& dialog) {
+    gap(screen, space::small);
+    for (const ExportProblem& problem : dialog.problems)
+        write(screen, screen.words("export_problem." + problem.code, {{"where", problem.where}}),
+              {type::small, true, Ink::danger});
+    if (dialog.written.empty()) return;
+    write(screen, screen.words.count("export.done", dialog.written.size()), {type::body, true, Ink::kept_mark});
+    for (const auto& file : dialog.written) write_line(screen, "  " + file.filename().string(), {type::small});
+    write(screen, dialog.written.front().parent_path().string(), {type::small, false, Ink::text_soft});
+    if (button(screen, screen.word("export.show_folder"), {Tone::plain, Icon::open}))
+        screen.out.post(ShowFolder{dialog.written.front().parent_path()});
+}
+
+void show_progress(const Screen& screen, double share) {
+    gap(screen, space::small);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = room(), height = screen.px(10);
+    draw_ground(screen, at, {at.x + width, at.y + height}, Ink::lane, 5);
+    draw_ground(screen, at, {at.x + std::max(height, width * static_cast<float>(share)), at.y + height}, Ink::accent,
+                5);
+    ImGui::Dummy({1, height});
+    write(screen, screen.words("export.running", {{"share", percent(screen.language(), share)}}),
+          {type::small, false, Ink::text_soft});
+}
+
+}  // namespace
+
+void draw_export_dialog(const Screen& screen, const ExportDialog& shown) {
+    ExportDialog dialog = shown;
+    bool start = false;
+    const bool open = sheet(screen, screen.word("export.title"), {720}, [&] {
+        const float height = std::min(screen.px(620), ImGui::GetMainViewport()->Size.y - screen.px(190));
+        const bool reported = dialog.running || !dialog.written.empty() || !dialog.problems.empty();
+        region(screen, "choices", {{0, reported ? height : std::min(height, screen.px(548))}, {}, 2}, [&] {
+            if (reported) {
+                dialog.running ? show_progress(screen, dialog.share) : show_outcome(screen, dialog);
+                gap(screen, space::medium);
+            }
+            choose_formats(screen, dialog);
+            choose_contents(screen, dialog);
+        });
+        const std::array buttons{SheetButton{std::string(screen.words("action.close"))},
+                                 SheetButton{std::string(screen.words("command.export")), Tone::primary,
+                                             !dialog.running && !dialog.formats.empty() && !dialog.folder.empty()}};
+        const auto pressed = sheet_buttons(screen, buttons);
+        if (pressed == 0u) screen.out.post(CloseDialog{});
+        start = pressed == 1u;
+    });
+    if (!open) return screen.out.post(CloseDialog{});
+    if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
+    if (start) screen.out.post(StartExport{});
+}
+
+}  // namespace parcours

@@ -1,0 +1,75 @@
+// Chooses a session to open, or the name to save under: a small folder browser of our own.
+#include "app/panels/dialogs.h"
+
+namespace parcours {
+namespace {
+
+void draw_place(const Screen& screen, const FileDialog& dialog) {
+    if (icon_button(screen, screen.word("file.up"), Icon::up, {false, dialog.folder.has_relative_path()}))
+        screen.out.post(BrowseTo{dialog.folder.parent_path()});
+    ImGui::SameLine();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_ground(screen, at, {at.x + room(), at.y + screen.px(target)}, Ink::canvas);
+    std::string path = dialog.folder.string();
+    const Lettering lettering{};
+    const float inner = room() - screen.px(space::large);
+    while (measured(screen, path, lettering).x > inner && path.find('/', 1) != std::string::npos)
+        path = "…" + path.substr(path.find('/', path.starts_with("…") ? 4 : 1));
+    draw_line(screen, {at.x + screen.px(space::medium), at.y + screen.px(12)}, path, lettering, inner);
+    ImGui::Dummy({1, screen.px(target)});
+}
+
+void draw_entries(const Screen& screen, FileDialog& dialog) {
+    const float height = std::min(screen.px(360), ImGui::GetMainViewport()->Size.y - screen.px(360));
+    region(screen, "entries", {{0, height}, Ink::canvas, space::small, rounding}, [&] {
+        for (const FolderEntry& entry : dialog.entries) {
+            const std::string label = entry.name + (entry.is_folder ? "##folder" : "##file");
+            const bool chosen = !entry.is_folder && dialog.typed == entry.name;
+            if (!menu_row(screen, label.c_str(), entry.is_folder ? Icon::open : Icon::document, chosen)) continue;
+            if (entry.is_folder)
+                screen.out.post(BrowseTo{dialog.folder / entry.name});
+            else if (chosen && dialog.purpose == FileDialog::Purpose::open)
+                screen.out.post(ConfirmFile{});
+            else
+                dialog.typed = entry.name;
+        }
+        if (dialog.listed && dialog.entries.empty())
+            write(screen, screen.words("file.empty_folder"), {type::body, false, Ink::text_soft});
+    });
+}
+
+}  // namespace
+
+void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
+    FileDialog dialog = shown;
+    const bool saving = dialog.purpose == FileDialog::Purpose::save;
+    bool confirmed = false;
+    const bool open = sheet(screen, screen.word(saving ? "command.save_as" : "command.open"), {760}, [&] {
+        draw_place(screen, dialog);
+        draw_entries(screen, dialog);
+        gap(screen, space::small);
+        write_line(screen, screen.words(saving ? "file.name" : "file.path"), {type::small, true, Ink::text_soft});
+        if (saving && ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        const Typed typed =
+            text_field(screen, "##name", dialog.typed, screen.words(saving ? "file.name_hint" : "file.path_hint"), 0,
+                       dialog.problem.has_value());
+        if (typed.changed) dialog.problem.reset(), dialog.replace = false;
+        confirmed = typed.entered;
+        if (dialog.problem) write(screen, worded(screen, *dialog.problem), {type::small, true, Ink::danger});
+        const bool exists = dialog.problem && dialog.problem->code == "file_exists";
+        const std::array buttons{
+            SheetButton{std::string(screen.words("action.cancel"))},
+            SheetButton{std::string(screen.words(exists   ? "file.replace"
+                                                 : saving ? "command.save"
+                                                          : "command.open")),
+                        exists ? Tone::danger : Tone::primary, !dialog.typed.empty() && !screen.state.busy}};
+        const auto pressed = sheet_buttons(screen, buttons);
+        if (pressed == 0u) screen.out.post(CloseDialog{});
+        if (pressed == 1u) confirmed = true, dialog.replace = exists;
+    });
+    if (!open) return screen.out.post(CloseDialog{});
+    if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
+    if (confirmed && !dialog.typed.empty()) screen.out.post(ConfirmFile{});
+}
+
+}  // namespace parcours

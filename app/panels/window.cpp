@@ -1,0 +1,90 @@
+// How the parts share the window: at every size and scale the content keeps its room, side panels give way.
+#include "app/commands.h"
+#include "app/panels/panels.h"
+
+namespace parcours {
+namespace {
+
+constexpr float bar_height = 64;
+constexpr float list_width = 284;
+constexpr float inspector_width = 372;
+
+void draw_view(const Screen& screen) {
+    switch (screen.state.view) {
+        case View::board:
+            return draw_board(screen);
+        case View::commitments:
+            return draw_commitments(screen);
+        case View::actions:
+            return draw_actions(screen);
+        case View::scenarios:
+            return draw_scenarios(screen);
+    }
+}
+
+void edge(const Screen& screen, ImVec2 from, ImVec2 to) {
+    ImGui::GetWindowDrawList()->AddLine(from, to, colour(screen, Ink::line), std::max(1.f, screen.unit));
+}
+
+void draw_session(const Screen& screen) {
+    const ImVec2 size = ImGui::GetMainViewport()->Size;
+    const float bar = screen.px(bar_height);
+    region(screen, "bar", {{0, bar}, Ink::surface, 0, 0, false}, [&] { draw_top_bar(screen); });
+    const Settings& settings = screen.state.settings;
+    const float units = size.x / screen.unit;
+    const bool list = settings.list_shown && units >= 1080;
+    const bool inspector = settings.inspector_shown && units >= 780;
+    const float left = list ? screen.px(list_width) : 0, right = inspector ? screen.px(inspector_width) : 0;
+    ImGui::SetCursorPos({0, bar});
+    if (list) {
+        region(screen, "list", {{left, 0}, Ink::surface, 0, 0, false}, [&] { draw_journey_list(screen); });
+        ImGui::SameLine(0, 0);
+    }
+    region(screen, "view", {{size.x - left - right, 0}, {}, 0, 0, false}, [&] { draw_view(screen); });
+    if (inspector) {
+        ImGui::SameLine(0, 0);
+        region(screen, "side", {{right, 0}, Ink::surface, 0, 0, false}, [&] { draw_inspector(screen); });
+    }
+    edge(screen, {0, bar}, {size.x, bar});
+    if (list) edge(screen, {left, bar}, {left, size.y});
+    if (inspector) edge(screen, {size.x - right, bar}, {size.x - right, size.y});
+}
+
+bool may_run(const Screen& screen, const Command& command) {
+    if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !command.while_typing) return false;
+    if (ImGui::GetIO().WantTextInput && !command.while_typing) return false;
+    return command.enabled(screen.state);
+}
+
+void follow_shortcuts(const Screen& screen) {
+    for (const Command& command : commands())
+        for (const ImGuiKeyChord chord : {command.shortcut, command.other_shortcut})
+            if (chord && may_run(screen, command) && ImGui::IsKeyChordPressed(chord))
+                for (Event& event : command.make(screen.state)) screen.out.post(std::move(event));
+}
+
+}  // namespace
+
+void draw_window(const Screen& screen) {
+    const ImGuiViewport* viewport = ImGui::GetMainViewport();
+    ImGui::SetNextWindowPos(viewport->Pos);
+    ImGui::SetNextWindowSize(viewport->Size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
+    ImGui::Begin("Parcours", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar(2);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{screen.px(space::small), screen.px(space::small)});
+    if (screen.state.desk)
+        draw_session(screen);
+    else
+        draw_home(screen);
+    draw_dialog(screen);
+    ImGui::PopStyleVar();
+    ImGui::End();
+    draw_toasts(screen);
+    follow_shortcuts(screen);
+}
+
+}  // namespace parcours
