@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/panels/panels.h"
+#include "app/shell/font_metrics.h"
 #include "app/update/update.h"
 
 namespace parcours {
@@ -23,6 +24,10 @@ std::string title_of(const State& state) {
 
 App::App(Settings settings) : world_([] { wake(); }) {
     state_.settings = std::move(settings);
+    tools_.metrics = load_metrics();
+    tools_.images = [this](std::string_view line, int pixels, Weight weight, Colour ink) {
+        return images_.image_of(line, pixels, weight, ink);
+    };
     world_.ask({effect::ReadCatalogue{}});
 }
 
@@ -52,6 +57,7 @@ FrameOutput App::frame(const FrameInput& input) {
     time_toasts(input.now);
     if (state_.desk) derived_.follow(state_.desk->document);
 
+    images_.begin_frame();
     Requests requests;
     if (state_.desk) requests.mint = state_.desk->mint;
     const float unit = input.screen_scale * static_cast<float>(state_.settings.scale) / 100;
@@ -68,8 +74,9 @@ FrameOutput App::frame(const FrameInput& input) {
     if (state_.desk) state_.desk->mint = requests.mint;
     const bool again = !requests.events.empty();
     take_all(std::move(requests.events));
+    if (requests.board && state_.desk) take(BoardHandled{std::move(*requests.board)});
     FrameOutput asked = output(input.now);
-    if (again) asked.next_frame_in = 0;
+    if (again || !images_.settled()) asked.next_frame_in = 0;
     return asked;
 }
 

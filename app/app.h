@@ -3,6 +3,7 @@
 
 #include "app/effects.h"
 #include "app/look/screen.h"
+#include "app/shell/text_images.h"
 #include "app/shell/window.h"
 
 namespace parcours {
@@ -23,6 +24,8 @@ class App {
 
     State state_;
     Derived derived_;
+    LineImages images_;
+    BoardTools tools_;
     World world_;
     std::map<std::uint64_t, double> toast_ends_;  ///< when each goes, in seconds of the window
 };

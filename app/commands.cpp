@@ -18,11 +18,17 @@ bool can_undo(const State& state) { return state.desk && !state.desk->history.do
 bool can_redo(const State& state) { return state.desk && !state.desk->history.undone.empty(); }
 bool has_selection(const State& state) { return state.desk && !state.selection.empty(); }
 bool has_notes(const State& state) { return state.desk && !of_kind<Note>(state.selection).empty(); }
+bool on_board(const State& state) { return state.desk && state.journey && state.view == View::board; }
+bool chosen_on_board(const State& state) { return on_board(state) && !state.selection.empty(); }
 bool has_journey(const State& state) { return state.desk && state.journey; }
 
 template <View view>
 Events show(const State&) {
     return {ShowView{view}};
+}
+template <BoardAct act>
+Events ask_board(const State&) {
+    return {AskBoard{act}};
 }
 template <class OneDialog>
 Events open_dialog(const State&) {
@@ -107,6 +113,31 @@ const std::array table{
     Command{"plan_action", ctrl | shift | ImGuiKey_A, 0, Icon::target, false, has_notes,
             [](const State& state) { return Events{PlanFrom{of_kind<Note>(state.selection)}}; }},
     Command{"add_journey", ctrl | shift | ImGuiKey_N, 0, Icon::add, false, in_session, open_dialog<AddJourneyDialog>},
+    // the board
+    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, on_board, ask_board<BoardAct::new_note>},
+    Command{"note_pain", ImGuiMod_Alt | ImGuiKey_1, 0, Icon::pain, false, on_board, ask_board<BoardAct::note_pain>},
+    Command{"note_strength", ImGuiMod_Alt | ImGuiKey_2, 0, Icon::strength, false, on_board,
+            ask_board<BoardAct::note_strength>},
+    Command{"note_idea", ImGuiMod_Alt | ImGuiKey_3, 0, Icon::idea, false, on_board, ask_board<BoardAct::note_idea>},
+    Command{"note_question", ImGuiMod_Alt | ImGuiKey_4, 0, Icon::question, false, on_board,
+            ask_board<BoardAct::note_question>},
+    Command{"note_verbatim", ImGuiMod_Alt | ImGuiKey_5, 0, Icon::verbatim, false, on_board,
+            ask_board<BoardAct::note_verbatim>},
+    Command{"add_stage", ctrl | shift | ImGuiKey_E, 0, Icon::flag, false, on_board, ask_board<BoardAct::add_stage>},
+    Command{"cluster", ctrl | ImGuiKey_G, 0, Icon::link, false, has_notes, ask_board<BoardAct::cluster>},
+    Command{"copy", ctrl | ImGuiKey_C, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::copy>},
+    Command{"cut", ctrl | ImGuiKey_X, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::cut>},
+    Command{"paste", ctrl | ImGuiKey_V, 0, Icon::note, false, on_board, ask_board<BoardAct::paste>},
+    Command{"duplicate", ctrl | ImGuiKey_D, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::duplicate>},
+    Command{"select_all", ctrl | ImGuiKey_A, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_all>},
+    Command{"select_tool", ImGuiKey_V, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_tool>},
+    Command{"hand", ImGuiKey_H, 0, Icon::hand, false, on_board, ask_board<BoardAct::hand_tool>},
+    Command{"find", ctrl | ImGuiKey_F, 0, Icon::search, true, in_session, open_dialog<FindDialog>},
+    Command{"fit", ctrl | ImGuiKey_0, 0, Icon::fit, false, on_board, ask_board<BoardAct::fit>},
+    Command{"zoom_in", ImGuiKey_Equal, ImGuiKey_KeypadAdd, Icon::zoom_in, false, on_board,
+            ask_board<BoardAct::zoom_in>},
+    Command{"zoom_out", ImGuiKey_Minus, ImGuiKey_KeypadSubtract, Icon::zoom_out, false, on_board,
+            ask_board<BoardAct::zoom_out>},
     // looking
     Command{"view_board", ctrl | ImGuiKey_1, 0, Icon::board, true, in_session, show<View::board>},
     Command{"view_commitments", ctrl | ImGuiKey_2, 0, Icon::table, true, in_session, show<View::commitments>},
@@ -153,6 +184,7 @@ std::string shortcut_text(ImGuiKeyChord chord, const Words& words) {
     if (!chord) return {};
     std::string text;
     if (chord & ctrl) text += std::string(words("key.ctrl")) + "+";
+    if (chord & ImGuiMod_Alt) text += "Alt+";
     if (chord & shift) text += std::string(words("key.shift")) + "+";
     return text + key_name(static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_), words);
 }

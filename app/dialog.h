@@ -47,6 +47,12 @@ struct PaletteDialog {
     friend bool operator==(const PaletteDialog&, const PaletteDialog&) = default;
 };
 
+/// Finds notes and steps by their words.
+struct FindDialog {
+    std::string query;
+    friend bool operator==(const FindDialog&, const FindDialog&) = default;
+};
+
 /// A template for one more journey of the open session.
 struct AddJourneyDialog {
     std::string query;
@@ -115,7 +121,8 @@ struct WhyDialog {
     friend bool operator==(const WhyDialog&, const WhyDialog&) = default;
 };
 
-using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, AddJourneyDialog, FileDialog,
-                            LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog, WhyDialog>;
+using Dialog =
+    std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog, FileDialog,
+                 LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog, WhyDialog>;
 
 }  // namespace parcours

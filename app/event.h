@@ -14,6 +14,7 @@ struct Make {
     std::vector<Edit> edits;
     std::string field;
     bool typing = false;
+    bool joined = false;  ///< goes on with the newest undo step
 };
 /// A text that the model never sees: no number, no day.
 struct RefuseField {
@@ -47,6 +48,13 @@ struct PlanFrom {
     std::vector<Id<Note>> notes;
 };
 struct RemoveSelected {};
+struct AskBoard {
+    BoardAct act;
+};
+/// The board has been handled: looked around on, selected on; what was asked of it is done.
+struct BoardHandled {
+    BoardState board;
+};
 struct ShowActions {
     ActionTable table;
 };
@@ -133,11 +141,11 @@ struct ExportEnded {
     ExportResult result;
 };
 
-using Event =
-    std::variant<Make, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate,
-                 PlanFrom, RemoveSelected, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo,
-                 ConfirmFile, StartExport, ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard,
-                 DismissToast, CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved,
-                 SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
+using Event = std::variant<Make, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
+                           AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, ShowActions,
+                           SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, StartExport,
+                           ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard, DismissToast,
+                           CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved,
+                           SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
 
 }  // namespace parcours

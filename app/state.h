@@ -8,6 +8,7 @@
 #include "app/target.h"
 #include "journeys/history.h"
 #include "sessions/templates.h"
+#include "widgets/board_state.h"
 
 namespace parcours {
 
@@ -47,6 +48,30 @@ struct RefusedField {
     friend bool operator==(const RefusedField&, const RefusedField&) = default;
 };
 
+/// What a command asks of the board; done where the board is drawn, which knows what lies where.
+enum class BoardAct {
+    new_note,
+    write,
+    copy,
+    cut,
+    paste,
+    duplicate,
+    select_all,
+    cluster,
+    add_stage,
+    fit,
+    zoom_in,
+    zoom_out,
+    select_tool,
+    hand_tool,
+    show_selected,
+    note_pain,  ///< a new note of this kind, or the selected ones become so; in the order of NoteKind
+    note_strength,
+    note_idea,
+    note_question,
+    note_verbatim
+};
+
 /// How the table of actions is shown.
 struct ActionTable {
     std::string sorted_by = "order";  ///< field of the schema, or "gain"
@@ -69,6 +94,9 @@ struct State {
     View view = View::board;
     Id<Journey> journey;  ///< the one in view
     Targets selection;
+    BoardState board;
+    std::map<Id<Journey>, Camera> cameras;  ///< of the journeys that have been in view
+    std::vector<BoardAct> board_acts;       ///< asked, not yet done
     ActionTable actions;
     std::string template_search;
     Dialog dialog;

@@ -5,6 +5,7 @@
 #include "app/derived.h"
 #include "app/event.h"
 #include "app/shell/fonts.h"
+#include "widgets/board.h"
 
 namespace parcours {
 
@@ -12,10 +13,18 @@ namespace parcours {
 struct Requests {
     std::vector<Event> events;
     IdMint mint;
+    std::optional<BoardState> board;  ///< as the board was handled in this frame
 
     void post(Event event) { events.push_back(std::move(event)); }
     void make(Edit edit) { events.push_back(Make{{std::move(edit)}, {}, false}); }
     void make(std::vector<Edit> edits) { events.push_back(Make{std::move(edits), {}, false}); }
+};
+
+/// What the board keeps between frames, and what it sets text with.
+struct BoardTools {
+    Board board;
+    FontMetrics metrics;
+    TextImages images;
 };
 
 struct Screen {
@@ -27,6 +36,7 @@ struct Screen {
     double now;  ///< seconds
     Derived& derived;
     Requests& out;
+    BoardTools* tools = nullptr;  ///< only the window itself has a board
 
     const Document& document() const { return state.desk->document; }
     Language language() const { return state.settings.language; }

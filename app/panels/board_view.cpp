@@ -1,10 +1,196 @@
-// The board of the journey in view.
+// The board of the journey in view, and the toolbar that floats on it.
+#include "app/commands.h"
+#include "app/labels.h"
+#include "app/numbers.h"
 #include "app/panels/panels.h"
+#include "widgets/acts.h"
 
 namespace parcours {
+namespace {
+
+constexpr double fit_margin = 48;  // units around the journey
+
+const RatingWords& rating_words(const Words& words) {
+    static std::map<Language, RatingWords> made;
+    RatingWords& result = made[words.language()];
+    if (!result.clear.empty()) return result;
+    for (std::size_t i = 0; i < result.values.size(); ++i) result.values[i] = words("rating." + std::to_string(i));
+    result.not_applicable = words("rating.na");
+    result.clear = words("edit.clear_consensus");
+    return result;
+}
+
+struct Acting {
+    const Screen& screen;
+    const Ground ground;
+    BoardState& state;
+    Outbox& out;
+    Point size;
+    Spot middle;
+};
+
+void add_note_of(const Acting& on, NoteKind kind) {
+    if (!on.state.selection.of<Note>().empty()) return set_note_kind(on.ground, on.state, on.out, kind);
+    on.state.note_kind = kind;
+    add_note(on.ground, on.state, on.out, on.middle);
+}
+
+void zoom(const Acting& on, double factor) {
+    on.state.camera = zoomed(on.state.camera, {on.size.x / 2, on.size.y / 2}, factor);
+}
+
+void copy(const Acting& on) { ImGui::SetClipboardText(text_of_selection(on.ground, on.state).c_str()); }
+
+void paste(const Acting& on) {
+    if (const char* text = ImGui::GetClipboardText()) paste_lines(on.ground, on.state, on.out, text, on.middle);
+}
+
+void show_selected(const Acting& on) {
+    if (!on.state.selection.empty()) show_owner(on.ground, on.state, on.state.selection.owners().front(), on.size);
+}
+
+void act(const Acting& on, BoardAct act) {
+    constexpr double step = 1.25;
+    switch (act) {
+        case BoardAct::new_note:
+            return add_note(on.ground, on.state, on.out, on.middle);
+        case BoardAct::write:
+            return write_selection(on.ground, on.state);
+        case BoardAct::copy:
+            return copy(on);
+        case BoardAct::cut:
+            return copy(on), remove_selection(on.ground, on.state, on.out);
+        case BoardAct::paste:
+            return paste(on);
+        case BoardAct::duplicate:
+            return duplicate_selection(on.ground, on.state, on.out);
+        case BoardAct::select_all:
+            return select_all_notes(on.ground, on.state);
+        case BoardAct::cluster:
+            return add_cluster(on.ground, on.state, on.out);
+        case BoardAct::add_stage:
+            return add_stage(on.ground, on.state, on.out);
+        case BoardAct::fit:
+            return fit_all(on.ground, on.state, on.size, on.screen.px(fit_margin));
+        case BoardAct::zoom_in:
+            return zoom(on, step);
+        case BoardAct::zoom_out:
+            return zoom(on, 1 / step);
+        case BoardAct::select_tool:
+            on.state.tool = Tool::select;
+            return;
+        case BoardAct::hand_tool:
+            on.state.tool = Tool::hand;
+            return;
+        case BoardAct::show_selected:
+            return show_selected(on);
+        case BoardAct::note_pain:
+            return add_note_of(on, NoteKind::pain);
+        case BoardAct::note_strength:
+            return add_note_of(on, NoteKind::strength);
+        case BoardAct::note_idea:
+            return add_note_of(on, NoteKind::idea);
+        case BoardAct::note_question:
+            return add_note_of(on, NoteKind::question);
+        case BoardAct::note_verbatim:
+            return add_note_of(on, NoteKind::verbatim);
+    }
+}
+
+void post(const Screen& screen, const Outbox& out, BoardState state) {
+    for (const Posted& each : out.posted) screen.out.post(Make{each.edits, {}, false, each.joined});
+    screen.out.board = std::move(state);
+}
+
+BoardView view_of(const Screen& screen, const Subject& subject) {
+    return {subject,     screen.state.settings.theme, screen.fonts.regular,  screen.fonts.bold,
+            screen.unit, rating_words(screen.words),  &screen.tools->images, !screen.state.desk->read_only};
+}
+
+void draw_canvas(const Screen& screen) {
+    Board& board = screen.tools->board;
+    BoardState state = screen.state.board;
+    Outbox out{screen.out.mint, {}};
+    const Subject subject{screen.document(), screen.state.journey, screen.derived.scores(),
+                          labels_in(screen.language()), screen.tools->metrics};
+    if (!screen.state.board_acts.empty()) {
+        board.lay(subject, state);
+        const Acting on{screen, board.ground(subject), state, out, board.size(), board.middle(state)};
+        for (const BoardAct each : screen.state.board_acts) act(on, each);
+        // Shown as it was; what has been done comes with the next frame, when the document holds it.
+        BoardState shown = screen.state.board;
+        Outbox nothing{screen.out.mint, {}};
+        board.show(view_of(screen, subject), shown, nothing);
+    } else {
+        board.show(view_of(screen, subject), state, out);
+    }
+    post(screen, out, std::move(state));
+}
+
+void tool(const Screen& screen, std::string_view id, std::optional<Ink> ink = {}, bool on = false) {
+    const Command* command = find_command(id);
+    if (!command || !command->icon) return;
+    const std::string shortcut = shortcut_text(command->shortcut, screen.words);
+    if (icon_button(screen, command_label(screen, id).c_str(), *command->icon,
+                    {on, command->enabled(screen.state), target, shortcut, ink.value_or(Ink::text)}))
+        run_command(screen, id);
+    ImGui::SameLine(0, screen.px(2));
+}
+
+void separate(const Screen& screen) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddLine({at.x + screen.px(5), at.y + screen.px(8)},
+                                        {at.x + screen.px(5), at.y + screen.px(36)}, colour(screen, Ink::line),
+                                        std::max(1.f, screen.unit));
+    ImGui::Dummy({screen.px(10), screen.px(target)});
+    ImGui::SameLine(0, screen.px(2));
+}
+
+void draw_toolbar(const Screen& screen, ImVec2 corner, ImVec2 size) {
+    const bool narrow = size.x < screen.px(860);
+    const float width = screen.px((narrow ? 9 : 15) * 46 + 3 * 12 + 62 + 16);
+    const float height = screen.px(target + 16);
+    const ImVec2 min{corner.x + std::max(0.f, (size.x - width) / 2),
+                     corner.y + size.y - height - screen.px(space::large)};
+    const ImVec2 max{min.x + width, min.y + height};
+    draw_shadow(screen, min, max, 10, 14);
+    ImGui::SetCursorScreenPos(min);
+    region(screen, "tools", {{width, height}, Ink::surface, space::small, 14, false}, [&] {
+        const bool hand = screen.state.board.tool == Tool::hand;
+        tool(screen, "select_tool", {}, !hand);
+        tool(screen, "hand", {}, hand);
+        separate(screen);
+        for (std::size_t i = 0; i < Names<NoteKind>::values.size(); ++i)
+            tool(screen, "note_" + std::string(Names<NoteKind>::values[i]), mark_of(static_cast<NoteKind>(i)));
+        separate(screen);
+        if (!narrow) {
+            tool(screen, "add_stage");
+            tool(screen, "cluster");
+            tool(screen, "plan_action");
+            tool(screen, "find");
+            separate(screen);
+            tool(screen, "zoom_out");
+        }
+        const std::string share = percent(screen.language(), screen.state.board.camera.zoom / screen.unit);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const ImVec2 words = measured(screen, share, {type::small, true});
+        draw_text(screen, {at.x + (screen.px(58) - words.x) / 2, at.y + (screen.px(target) - words.y) / 2}, share,
+                  {type::small, true});
+        ImGui::Dummy({screen.px(58), screen.px(target)});
+        ImGui::SameLine(0, screen.px(2));
+        if (!narrow) tool(screen, "zoom_in");
+        tool(screen, "fit");
+    });
+}
+
+}  // namespace
 
 void draw_board(const Screen& screen) {
-    draw_empty(screen, Icon::board, screen.words("journeys.none"), screen.words("journeys.none_advice"));
+    if (!screen.tools || !screen.document().find(screen.state.journey))
+        return draw_empty(screen, Icon::board, screen.words("journeys.none"), screen.words("journeys.none_advice"));
+    const ImVec2 corner = ImGui::GetCursorScreenPos(), size = ImGui::GetContentRegionAvail();
+    region(screen, "board", {size, {}, 0, 0, false}, [&] { draw_canvas(screen); });
+    draw_toolbar(screen, corner, size);
 }
 
 }  // namespace parcours

@@ -8,6 +8,7 @@
 #include "app/panels/commitments_view.h"
 #include "app/panels/form.h"
 #include "journeys/order_of.h"
+#include "journeys/text.h"
 
 namespace parcours {
 namespace {
@@ -104,6 +105,47 @@ void show(const Screen& screen, const PaletteDialog& shown) {
     if (open && !(dialog == shown)) screen.out.post(ShowDialog{dialog});
 }
 
+/// Notes and steps that hold the words of the query, the notes of the journey in view first.
+std::vector<std::pair<Target, std::string>> found_by(const Screen& screen, std::string_view query) {
+    constexpr std::size_t most = 60;
+    std::vector<std::pair<Target, std::string>> found;
+    const std::string wanted = folded(trimmed(query));
+    const auto add = [&](const auto& record, const std::string& text) {
+        const std::string line = record.ref + " · " + text;
+        if (found.size() < most && folded(line).find(wanted) != std::string::npos) found.push_back({record.id, line});
+    };
+    if (wanted.empty()) return found;
+    for (const Step& step : screen.document().all<Step>()) add(step, step.title);
+    for (const Note& note : screen.document().all<Note>()) add(note, note.text);
+    return found;
+}
+
+Icon icon_for(const Screen& screen, const Target& target) {
+    const auto* note = std::get_if<Id<Note>>(&target);
+    return note ? icon_of(screen.document().find(*note)->kind) : Icon::board;
+}
+
+void show(const Screen& screen, const FindDialog& shown) {
+    FindDialog dialog = shown;
+    std::optional<Target> wanted;
+    const bool open = sheet(screen, screen.word("command.find"), {680}, [&] {
+        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        const Typed typed = text_field(screen, "##find", dialog.query, screen.words("find.hint"));
+        const auto found = found_by(screen, dialog.query);
+        if (typed.entered && !found.empty()) wanted = found.front().first;
+        region(screen, "found", {{0, std::min(screen.px(440), ImGui::GetMainViewport()->Size.y - screen.px(220))}, {}},
+               [&] {
+                   for (const auto& [target, line] : found)
+                       if (menu_row(screen, line.c_str(), icon_for(screen, target))) wanted = target;
+                   if (found.empty() && !dialog.query.empty())
+                       write(screen, screen.words("find.none"), {type::body, false, Ink::text_soft});
+               });
+    });
+    if (wanted) return screen.out.post(GoTo{*wanted});
+    if (!open) return screen.out.post(CloseDialog{});
+    if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
+}
+
 // ---- journeys
 
 void show(const Screen& screen, const AddJourneyDialog& shown) {
@@ -189,7 +231,8 @@ void show(const Screen& screen, const WhyDialog& dialog) {
     const std::string title = screen.words("score.why", {{"points", points(screen.language(), score->score)}});
     const bool open = sheet(screen, title.c_str(), {820}, [&] {
         const float height = ImGui::GetMainViewport()->Size.y - screen.px(180);
-        region(screen, "why", {{0, std::min(height, screen.px(700))}, {}, 4}, [&] { draw_why(screen, dialog.journey); });
+        region(screen, "why", {{0, std::min(height, screen.px(700))}, {}, 4},
+               [&] { draw_why(screen, dialog.journey); });
     });
     if (!open) screen.out.post(CloseDialog{});
 }

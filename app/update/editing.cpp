@@ -22,7 +22,7 @@ bool make(State& state, Effects& effects, const Make& make) {
     Next next = after(desk.document, make.edits);
     if (const auto* refusal = std::get_if<Refusal>(&next)) return refuse(state, make.field, *refusal), false;
     if (state.refused && state.refused->field == make.field) state.refused.reset();
-    const bool joined = make.typing && !make.field.empty() && state.stretch == make.field;
+    const bool joined = make.joined || (make.typing && !make.field.empty() && state.stretch == make.field);
     state.stretch = make.typing ? make.field : "";
     const std::string label = name_of_edit(make.edits.front());
     Document& document = std::get<Document>(next);

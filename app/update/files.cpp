@@ -142,6 +142,8 @@ void event(State& state, Effects& effects, const SessionOpened& opened) {
     state.view = View::board;
     state.selection.clear();
     state.actions = {};
+    state.board = {};
+    state.cameras.clear();
     state.dialog = NoDialog{};
     state.stretch.clear();
     state.refused.reset();

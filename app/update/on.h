@@ -32,6 +32,12 @@ void event(State& state, Effects& effects, const ExportMoved& moved);
 void event(State& state, Effects& effects, const ExportEnded& ended);
 void event(State& state, Effects& effects, const ShowFolder& show);
 
+// board.cpp
+void event(State& state, Effects& effects, const AskBoard& ask);
+void event(State& state, Effects& effects, const BoardHandled& handled);
+/// Keeps the board in step after any other event: what is selected, and which journey it shows.
+void follow_with_board(State& state, Id<Journey> journey_before);
+
 // files.cpp
 void event(State& state, Effects& effects, const ChooseFile& choose);
 void event(State& state, Effects& effects, const BrowseTo& browse);

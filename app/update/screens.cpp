@@ -59,6 +59,7 @@ void event(State& state, Effects&, const GoTo& go) {
     if (const auto journey = journey_of(state.desk->document, go.target)) state.journey = journey;
     state.selection = {go.target};
     state.dialog = NoDialog{};
+    state.board_acts.push_back(BoardAct::show_selected);
     if (std::holds_alternative<Id<About>>(go.target)) state.dialog = SessionDialog{};
 }
 
