@@ -68,7 +68,8 @@ FrameOutput App::frame(const FrameInput& input) {
                         unit,
                         input.now,
                         derived_,
-                        requests};
+                        requests,
+                        &tools_};
     dress(screen);
     draw_window(screen);
     if (state_.desk) state_.desk->mint = requests.mint;
