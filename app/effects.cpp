@@ -284,7 +284,9 @@ Settings World::read_settings() {
     std::ifstream file(settings_file(), std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
-    return settings_from(text.str(), defaults);
+    Settings settings = settings_from(text.str(), defaults);
+    if (settings.folder.empty()) settings.folder = home_folder();
+    return settings;
 }
 
 }  // namespace parcours

@@ -327,7 +327,8 @@ bool sheet(const Screen& screen, const char* title, SheetLook look, const std::f
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - screen.px(10));
         if (icon_button(screen, (std::string(screen.words("action.close")) + "##sheet").c_str(), Icon::close))
             open = false;
-        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsAnyItemActive()) open = false;
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows))
+            open = false;
         gap(screen, space::small);
         content();
         if (!open) ImGui::CloseCurrentPopup();

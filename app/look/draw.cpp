@@ -109,7 +109,7 @@ void dress(const Screen& screen) {
     style.WindowBorderSize = style.ChildBorderSize = style.PopupBorderSize = 0;
     style.WindowRounding = style.ChildRounding = style.PopupRounding = style.FrameRounding = rounding * u;
     style.FrameBorderSize = std::max(1.f, u);
-    style.FramePadding = {space::medium * u, (target - type::body * 1.21f) / 2 * u};
+    style.FramePadding = {space::medium * u, (target - type::body) / 2 * u};
     style.ItemSpacing = {space::small * u, space::small * u};
     style.ItemInnerSpacing = {space::small * u, space::tight * u};
     style.ScrollbarSize = 12 * u;

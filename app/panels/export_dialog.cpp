@@ -41,10 +41,10 @@ void choose_one(const Screen& screen, const char* label_key, std::string_view no
 }
 
 void choose_contents(const Screen& screen, ExportDialog& dialog) {
-    row::head(screen, {"journey", std::string(screen.words("kind.journey"))});
+    row::head(screen, {"journey", std::string(screen.words("field.journey"))});
     choose_one(screen, "kind.journey", "export.all_journeys", dialog.journey, 0);
     if (!screen.document().all<Scenario>().empty()) {
-        row::head(screen, {"scenario", std::string(screen.words("kind.scenario"))});
+        row::head(screen, {"scenario", std::string(screen.words("export.scenario"))});
         choose_one(screen, "kind.scenario", "export.no_scenario", dialog.scenario, 0);
     }
     row::head(screen, {"language", std::string(screen.words("settings.language"))});

@@ -8,12 +8,20 @@
 namespace parcours {
 namespace {
 
+/// "étape" → "Étape".
+std::string capitalised(std::string_view word) {
+    std::string text(word);
+    if (text.starts_with("é")) return "É" + text.substr(2);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 void heading(const Screen& screen, Icon icon, std::string_view kind, std::string_view ref) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float side = screen.px(36);
     draw_ground(screen, at, {at.x + side, at.y + side}, Ink::accent_soft);
     draw_icon(screen, icon, {at.x + side / 2, at.y + side / 2}, 20, Ink::accent);
-    std::string word(screen.words("kind." + std::string(kind)));
+    std::string word = capitalised(screen.words("kind." + std::string(kind)));
     if (!ref.empty()) word += " " + std::string(ref);
     draw_line(screen, {at.x + side + screen.px(space::medium), at.y + screen.px(5)}, word, {type::title, true},
               room() - side - screen.px(space::medium));
