@@ -75,7 +75,7 @@ FrameOutput App::frame(const FrameInput& input) {
     if (state_.desk) state_.desk->mint = requests.mint;
     const bool again = !requests.events.empty();
     take_all(std::move(requests.events));
-    if (requests.board && state_.desk) take(BoardHandled{std::move(*requests.board)});
+    if (requests.board && state_.desk) take(std::move(*requests.board));
     FrameOutput asked = output(input.now);
     if (again || !images_.settled()) asked.next_frame_in = 0;
     return asked;

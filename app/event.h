@@ -54,6 +54,9 @@ struct AskBoard {
 /// The board has been handled: looked around on, selected on; what was asked of it is done.
 struct BoardHandled {
     BoardState board;
+    Id<Journey> journey;        ///< the one that was handled
+    Selection before;           ///< what was selected when it began: only a change of it counts
+    std::size_t acts_done = 0;  ///< of those asked, the first
 };
 struct ShowActions {
     ActionTable table;

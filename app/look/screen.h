@@ -13,7 +13,7 @@ namespace parcours {
 struct Requests {
     std::vector<Event> events;
     IdMint mint;
-    std::optional<BoardState> board;  ///< as the board was handled in this frame
+    std::optional<BoardHandled> board;  ///< as the board was handled in this frame
 
     void post(Event event) { events.push_back(std::move(event)); }
     void make(Edit edit) { events.push_back(Make{{std::move(edit)}, {}, false}); }

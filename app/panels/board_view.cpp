@@ -99,7 +99,8 @@ void act(const Acting& on, BoardAct act) {
 
 void post(const Screen& screen, const Outbox& out, BoardState state) {
     for (const Posted& each : out.posted) screen.out.post(Make{each.edits, {}, false, each.joined});
-    screen.out.board = std::move(state);
+    screen.out.board = BoardHandled{std::move(state), screen.state.journey, screen.state.board.selection,
+                                    screen.state.board_acts.size()};
 }
 
 BoardView view_of(const Screen& screen, const Subject& subject) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/update/on.h"
 
 namespace parcours::on {
@@ -31,11 +33,15 @@ Selection owners_of(const Targets& targets) {
 void event(State& state, Effects&, const AskBoard& ask) { state.board_acts.push_back(ask.act); }
 
 void event(State& state, Effects&, const BoardHandled& handled) {
-    const bool chosen = !(handled.board.selection == state.board.selection);
+    const auto done = std::min(handled.acts_done, state.board_acts.size());
+    state.board_acts.erase(state.board_acts.begin(), state.board_acts.begin() + static_cast<std::ptrdiff_t>(done));
+    if (!state.desk || handled.journey != state.journey) return;
+    Selection chosen = handled.board.selection == handled.before ? state.board.selection : handled.board.selection;
+    const bool changed = !(chosen == state.board.selection);
     state.board = handled.board;
-    state.board_acts.clear();
-    if (state.journey) state.cameras[state.journey] = state.board.camera;
-    if (!chosen || !state.desk) return;
+    state.board.selection = std::move(chosen);
+    state.cameras[state.journey] = state.board.camera;
+    if (!changed) return;
     state.selection = standing(state.desk->document, targets_of(state.board.selection));
     state.refused.reset();
 }

@@ -173,7 +173,7 @@ TEST_CASE("what is chosen on the board is inspected, and what is chosen elsewher
     Story story = opened(build.document);
     BoardState board = story.state.board;
     board.selection = Selection({Owner(note)});
-    story.tell(BoardHandled{board});
+    story.tell(BoardHandled{board, story.state.journey, story.state.board.selection, 0});
     CHECK(story.state.selection == Targets{note});
     story.tell(Select{});
     CHECK(story.state.board.selection.empty());
@@ -182,13 +182,28 @@ TEST_CASE("what is chosen on the board is inspected, and what is chosen elsewher
     CHECK(story.state.board_acts == std::vector{BoardAct::show_selected});
 }
 
+TEST_CASE("what was asked of the board while it was being drawn is still asked, and a choice made beside it stands") {
+    Build build;
+    const auto journey = build.journey();
+    const auto note = build.free_note(journey);
+    Story story = opened(build.document);
+    const BoardState drawn = story.state.board;
+    story.tell(AskBoard{BoardAct::new_note});
+    story.tell(Select{{note}, Choosing::only});
+    story.tell(BoardHandled{drawn, journey, drawn.selection, 0});
+    CHECK(story.state.board_acts == std::vector{BoardAct::new_note});
+    CHECK(story.state.selection == Targets{note});
+    story.tell(BoardHandled{story.state.board, journey, story.state.board.selection, 1});
+    CHECK(story.state.board_acts.empty());
+}
+
 TEST_CASE("each journey is found again as it was looked at") {
     Build build;
     const auto first = build.journey("A"), second = build.journey("B");
     Story story = opened(build.document);
     BoardState board = story.state.board;
     board.camera = {10, 20, 2};
-    story.tell(BoardHandled{board});
+    story.tell(BoardHandled{board, story.state.journey, story.state.board.selection, 0});
     story.tell(ShowJourney{second});
     CHECK(story.state.board.fit_wanted);
     story.tell(ShowJourney{first});
