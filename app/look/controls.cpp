@@ -61,6 +61,17 @@ float width_for(const Screen& screen, std::string_view text, bool with_icon, Let
     return std::ceil(words + icon + screen.px(padding) * 2);
 }
 
+/// The item that the keyboard was on, kept by its window.
+bool just_reached(bool focused) {
+    ImGuiStorage* storage = ImGui::GetStateStorage();
+    constexpr ImGuiID key = 0x72656163;  // of no item
+    const int item = static_cast<int>(ImGui::GetItemID());
+    const bool before = storage->GetInt(key) == item;
+    if (focused) storage->SetInt(key, item);
+    if (!focused && before) storage->SetInt(key, 0);
+    return focused && !before;
+}
+
 }  // namespace
 
 float room() { return ImGui::GetContentRegionAvail().x; }
@@ -74,6 +85,7 @@ Touch touch(const Screen& screen, const char* label, ImVec2 size) {
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
     result.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    result.reached = just_reached(result.focused);
     if (result.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     (void)screen;
     return result;

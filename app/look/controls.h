@@ -16,6 +16,7 @@ struct Touch {
     bool hovered = false;
     bool held = false;
     bool focused = false;  ///< by the keyboard
+    bool reached = false;  ///< the keyboard has just come to it
     ImVec2 min, max;
     ImVec2 middle() const { return {(min.x + max.x) / 2, (min.y + max.y) / 2}; }
 };

@@ -131,7 +131,7 @@ void draw_evidence(const Screen& screen, const RatingCell& cell, const Consensus
     write_line(screen, screen.words("field.evidence"), {type::small, true, Ink::text_soft});
     std::string text = consensus.evidence;
     const std::string field = "consensus/" + std::to_string(consensus.id.value) + "/evidence";
-    const Typed typed = text_field(screen, ("##" + field).c_str(), text, screen.words("cell.evidence_hint"));
+    const Typed typed = text_area(screen, ("##" + field).c_str(), text, screen.words("cell.evidence_hint"), 2);
     if (typed.changed)
         screen.out.post(Make{{SetConsensus{cell.step, cell.commitment, consensus.value, text}}, field, true});
     if (typed.done) screen.out.post(EndTyping{});

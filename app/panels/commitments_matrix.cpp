@@ -84,23 +84,13 @@ Layout layout_of(const Screen& screen, const Rated& rated, ImVec2 corner, float 
     return layout;
 }
 
-/// The keyboard has just reached the item: asked once per move.
-bool just_reached(const Touch& at) {
-    ImGuiStorage* storage = ImGui::GetStateStorage();
-    const ImGuiID key = ImGui::GetID("reached"), item = ImGui::GetItemID();
-    const bool before = storage->GetInt(key) == static_cast<int>(item);
-    if (at.focused) storage->SetInt(key, static_cast<int>(item));
-    if (!at.focused && before) storage->SetInt(key, 0);
-    return at.focused && !before;
-}
-
 void draw_cell_at(const Screen& screen, const Layout& layout, const CellScore& cell, ImVec2 min, ImVec2 max,
                   const std::string& label) {
     const RatingCell target{cell.step, cell.commitment};
     ImGui::SetCursorScreenPos(min);
     const Touch at = touch(screen, label.c_str(), {max.x - min.x, max.y - min.y});
-    if (at.pressed || just_reached(at)) screen.out.post(Select{{target}});
-    if (at.focused) layout.grid.uncover(min);
+    if (at.pressed || at.reached) screen.out.post(Select{{target}});
+    if (at.reached) layout.grid.uncover(min);
     if (!ImGui::IsRectVisible(min, max)) return;
     draw_rating_cell(screen, cell, min, max);
     const bool chosen = chosen_cell(screen) == target;

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/numbers.h"
+#include "app/panels/actions_view.h"
 #include "app/panels/commitments_view.h"
 #include "app/panels/form.h"
 #include "journeys/order_of.h"
@@ -205,22 +206,12 @@ void show(const Screen& screen, const TroubleDialog& dialog) {
 // ---- what is missing, and why
 
 void show(const Screen& screen, const MissingDialog&) {
-    const auto& lacks = screen.derived.lacks();
     const bool open = sheet(screen, screen.word("missing.title"), {760}, [&] {
-        if (lacks.empty()) return write(screen, screen.words("missing.nothing"));
         write(screen, screen.words("missing.advice"), {type::body, false, Ink::text_soft});
         gap(screen, space::small);
-        const float height = std::min(screen.px(52) * static_cast<float>(lacks.size()),
-                                      ImGui::GetMainViewport()->Size.y - screen.px(260));
-        region(screen, "lacks", {{0, std::max(height, screen.px(60))}, {}}, [&] {
-            for (const Lack& lack : lacks) {
-                std::string text = lack.ref.empty() ? "" : lack.ref + " — ";
-                text += screen.words("missing." + std::string(name_of(lack.what)));
-                const std::string label = text + "##" + std::string(name_of(lack.what));
-                if (menu_row(screen, label.c_str(), Icon::flag))
-                    screen.out.post(GoTo{std::visit([](const auto& id) { return Target(id); }, lack.subject)});
-            }
-        });
+        const float wanted = screen.px(80 + 34 * static_cast<float>(lacking_records(screen)));
+        const float height = std::min(wanted, ImGui::GetMainViewport()->Size.y - screen.px(260));
+        region(screen, "lacks", {{0, std::max(height, screen.px(60))}, {}}, [&] { draw_lacks(screen); });
     });
     if (!open) screen.out.post(CloseDialog{});
 }

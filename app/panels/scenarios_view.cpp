@@ -1,5 +1,7 @@
-// Scenarios: what each proposes, costs and brings.
+#include "app/panels/scenarios_view.h"
+
 #include <algorithm>
+#include <set>
 
 #include "app/numbers.h"
 #include "app/panels/panels.h"
@@ -8,128 +10,98 @@
 namespace parcours {
 namespace {
 
-struct Totals {
-    double cost = 0;
-    double effort = 0;
-};
-
-Totals totals_of(const Document& document, const Scenario& scenario) {
-    Totals totals;
-    for (const Id<Action> id : scenario.actions)
-        if (const Action* action = document.find(id)) {
-            totals.cost += action->cost.value_or(0);
-            totals.effort += action->effort.value_or(0);
-        }
-    return totals;
-}
-
-void draw_figures(const Screen& screen, const Scenario& scenario) {
-    const Language language = screen.language();
-    const auto today = screen.derived.scores().mean, then = screen.derived.projected(scenario.id).mean;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = draw_score(screen, at, then, false, 52);
-    if (today && then)
-        draw_text(screen, {at.x + width + screen.px(space::medium), at.y + screen.px(14)},
-                  screen.words("scenarios.gain", {{"points", signed_points(language, *then - *today)}}),
-                  {type::title, true});
-    ImGui::Dummy({1, screen.px(60)});
-    const Totals totals = totals_of(screen.document(), scenario);
-    write(screen,
-          screen.words.count("actions.count", scenario.actions.size()) + " · " +
-              screen.words("actions.total",
-                           {{"cost", euros(language, totals.cost)}, {"effort", quantity(language, totals.effort)}}),
-          {type::small, false, Ink::text_soft});
-}
-
-void draw_members(const Screen& screen, const Scenario& scenario) {
-    for (const Action* action : in_order<Action>(screen.document())) {
-        const bool inside = std::ranges::find(scenario.actions, action->id) != scenario.actions.end();
-        std::optional<double> gain;
-        for (const Gain& each : screen.derived.gains(scenario.id))
-            if (each.action == action->id) gain = each.in_scenario;
-        const std::string label = action->ref + " · " + action->title + "##" + scenario.ref;
-        const Touch at = touch(screen, label.c_str(), {room(), screen.px(target)});
-        if (at.hovered || at.focused) draw_ground(screen, at.min, at.max, Ink::lane);
-        const ImVec2 box{at.min.x + screen.px(10), at.middle().y - screen.px(11)},
-            end{box.x + screen.px(22), box.y + screen.px(22)};
-        draw_ground(screen, box, end, inside ? Ink::accent : Ink::surface, 6);
-        if (!inside) draw_border(screen, box, end, Ink::line_strong, 6, 1.5f);
-        if (inside) draw_icon(screen, Icon::check, {(box.x + end.x) / 2, (box.y + end.y) / 2}, 17, Ink::on_accent);
-        const std::string points_text = inside && gain ? signed_points(screen.language(), *gain) : "";
-        const float tail = screen.px(64);
-        const Lettering lettering{type::small, inside, inside ? Ink::text : Ink::text_soft};
-        draw_line(screen, {at.min.x + screen.px(44), at.middle().y - measured(screen, "X", lettering).y / 2},
-                  action->ref + " · " + action->title, lettering, at.max.x - at.min.x - screen.px(48) - tail);
-        draw_text(screen,
-                  {at.max.x - measured(screen, points_text, lettering).x - screen.px(10),
-                   at.middle().y - measured(screen, "X", lettering).y / 2},
-                  points_text, lettering);
-        if (at.pressed) screen.out.make(PlaceAction{action->id, scenario.id, !inside});
-    }
-}
-
-void draw_card(const Screen& screen, const Scenario& scenario, float width) {
-    region(screen, ("scenario" + scenario.ref).c_str(), {{width, 0}, Ink::surface, space::large, 12}, [&] {
-        const bool on =
-            std::ranges::any_of(screen.state.selection, [&](const Target& t) { return t == Target(scenario.id); });
-        const std::string title = scenario.ref + " · " + scenario.title;
-        const float height = measured(screen, title, {type::title, true}, room()).y + screen.px(space::small);
-        const Touch at = touch(screen, title.c_str(), {room(), height});
-        draw_text(screen, at.min, title, {type::title, true, on || at.hovered || at.focused ? Ink::accent : Ink::text},
-                  room());
-        if (at.pressed) screen.out.post(Select{{scenario.id}});
-        if (!scenario.description.empty()) write(screen, scenario.description, {type::small, false, Ink::text_soft});
-        gap(screen, space::small);
-        draw_figures(screen, scenario);
-        gap(screen, space::small);
-        divide(screen);
-        gap(screen, space::small);
-        draw_members(screen, scenario);
-    });
-}
+constexpr float column_width = 340;  // units
+constexpr float least_height = 420;  // units: below it the whole page scrolls
 
 void add_scenario(const Screen& screen) {
     Scenario scenario;
     scenario.id = screen.out.mint.next<Scenario>();
-    scenario.title =
-        screen.words("scenarios.new", {{"n", std::to_string(screen.document().all<Scenario>().size() + 1)}});
+    const std::size_t number = screen.document().all<Scenario>().size() + 1;
+    scenario.title = screen.words("scenario.nth", {{"n", std::to_string(number)}});
     screen.out.make(Add<Scenario>{scenario});
     screen.out.post(Select{{scenario.id}});
 }
 
-void draw_top(const Screen& screen) {
-    write_line(screen, screen.words("view.scenarios"), {type::display, true}, room() * 0.5f);
-    const float width = measured(screen, screen.words("edit.add_scenario"), {type::body, true}).x + screen.px(64);
-    ImGui::SameLine();
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.f, room() - width));
-    if (button(screen, screen.word("edit.add_scenario"), {Tone::primary, Icon::add, width})) add_scenario(screen);
+void draw_toolbar(const Screen& screen) {
+    const auto& mean = screen.derived.scores().mean;
+    const std::string today = screen.words("scenario.today", {{"points", points(screen.language(), mean)}});
+    const float add = measured(screen, screen.words("scenario.add"), {type::body, true}).x + screen.px(68);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float whole = room(), words = std::max(whole - add - screen.px(space::large), screen.px(120));
+    const Lettering soft{type::small, false, Ink::text_soft};
+    draw_line(screen, at, today, {type::title, true}, words);
+    const float line = measured(screen, "X", {type::title, true}).y + screen.px(space::tight);
+    draw_text(screen, {at.x, at.y + line}, screen.words("scenario.drag_advice"), soft, words);
+    const float height = line + measured(screen, screen.words("scenario.drag_advice"), soft, words).y;
+    ImGui::SetCursorScreenPos({at.x + std::max(0.f, whole - add), at.y});
+    if (button(screen, screen.word("scenario.add"), {Tone::primary, Icon::add, add})) add_scenario(screen);
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({1, std::max(height, screen.px(target))});
 }
 
-void draw_today(const Screen& screen) {
-    const auto today = screen.derived.scores().mean;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = draw_score(screen, at, today, false, 36);
-    draw_text(screen, {at.x + width + screen.px(space::medium), at.y + screen.px(8)}, screen.words("scenarios.today"),
-              {type::body, false, Ink::text_soft});
-    ImGui::Dummy({1, screen.px(44)});
+/// The whole column takes what is dropped on it.
+void draw_column(const Screen& screen, const ScenarioColumn& column, ImVec2 size) {
+    const Id<Scenario> id = column.scenario ? column.scenario->id : Id<Scenario>{};
+    ImGui::PushID(static_cast<int>(mixed(id.value)));
+    region(screen, "column", {size, Ink::surface, space::medium, 12}, [&] {
+        draw_scenario_head(screen, column);
+        gap(screen, space::small);
+        if (column.actions.empty())
+            write(screen, screen.words(column.scenario ? "scenario.empty" : "scenario.all_placed"),
+                  {type::body, false, Ink::text_soft});
+        for (const Action* action : column.actions) draw_action_card(screen, column, *action);
+    });
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    take_dropped_action(screen, id);
+    draw_border(screen, min, max, Ink::line, 12);
+    ImGui::PopID();
 }
 
 }  // namespace
 
+std::vector<ScenarioColumn> scenario_columns(const Document& document) {
+    std::vector<ScenarioColumn> columns(1);
+    std::set<Id<Action>> placed;
+    const std::vector<const Action*> actions = in_order<Action>(document);
+    for (const Scenario* scenario : in_order<Scenario>(document)) {
+        placed.insert(scenario->actions.begin(), scenario->actions.end());
+        ScenarioColumn column{scenario, {}};
+        for (const Id<Action> id : scenario->actions)
+            if (const Action* action = document.find(id)) column.actions.push_back(action);
+        columns.push_back(std::move(column));
+    }
+    for (const Action* action : actions)
+        if (!placed.contains(action->id)) columns.front().actions.push_back(action);
+    return columns;
+}
+
+std::vector<Edit> placing(const Document& document, Id<Action> action, Id<Scenario> from, Id<Scenario> to, bool copy) {
+    std::vector<Edit> edits;
+    if (from == to) return edits;
+    const Scenario* target_scenario = document.find(to);
+    const bool inside = target_scenario && std::find(target_scenario->actions.begin(), target_scenario->actions.end(),
+                                                     action) != target_scenario->actions.end();
+    if (document.find(from) && !copy) edits.push_back(PlaceAction{action, from, false});
+    if (target_scenario && !inside) edits.push_back(PlaceAction{action, to, true});
+    return edits;
+}
+
 void draw_scenarios(const Screen& screen) {
-    region(screen, "scenarios", {{0, 0}, {}, space::wide}, [&] {
-        draw_top(screen);
-        const auto scenarios = in_order<Scenario>(screen.document());
-        if (scenarios.empty())
-            return draw_empty(screen, Icon::chart, screen.words("scenarios.none"),
-                              screen.words("scenarios.none_advice"));
-        draw_today(screen);
-        const float between = screen.px(space::large);
-        const auto across = static_cast<float>(std::min<std::size_t>(3, std::max<std::size_t>(2, scenarios.size())));
-        const float width = std::max(screen.px(300), (room() - between * (across - 1)) / across);
-        for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    region(screen, "scenarios", {{0, 0}, Ink::canvas, space::large, 0, true, true}, [&] {
+        if (screen.document().all<Action>().empty() && screen.document().all<Scenario>().empty())
+            return draw_empty(screen, Icon::chart, screen.words("scenario.none"), screen.words("scenario.none_advice"));
+        draw_toolbar(screen);
+        gap(screen, space::medium);
+        const auto columns = scenario_columns(screen.document());
+        const float between = screen.px(space::medium);
+        const auto count = static_cast<float>(columns.size());
+        const float share = (room() - between * (count - 1)) / count;
+        const float width = std::clamp(share, screen.px(column_width), screen.px(column_width * 1.6f));
+        const float left = ImGui::GetContentRegionAvail().y - screen.px(space::small);
+        const ImVec2 size{width, std::max(left, screen.px(least_height))};
+        for (std::size_t i = 0; i < columns.size(); ++i) {
             if (i > 0) ImGui::SameLine(0, between);
-            draw_card(screen, *scenarios[i], width);
+            draw_column(screen, columns[i], size);
         }
     });
 }

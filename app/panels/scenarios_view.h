@@ -1,0 +1,27 @@
+// The parts of the scenarios view: one column per scenario, and the cards of the actions in them.
+#pragma once
+
+#include "app/look/controls.h"
+
+namespace parcours {
+
+/// A column: a scenario, or the actions that are in none (`scenario` is null).
+struct ScenarioColumn {
+    const Scenario* scenario = nullptr;
+    std::vector<const Action*> actions;  ///< in order
+};
+std::vector<ScenarioColumn> scenario_columns(const Document& document);
+
+/// What the scenario costs and brings, with its name to write in place; drawn at the cursor.
+void draw_scenario_head(const Screen& screen, const ScenarioColumn& column);
+
+/// A card that can be dragged to another column, and moved by its menu.
+void draw_action_card(const Screen& screen, const ScenarioColumn& column, const Action& action);
+
+/// Takes what is dropped on the last item: the action leaves the column it came from, unless Ctrl is held.
+void take_dropped_action(const Screen& screen, Id<Scenario> to);
+
+/// The edits that put an action from one column into another; a copy also stays where it was.
+std::vector<Edit> placing(const Document& document, Id<Action> action, Id<Scenario> from, Id<Scenario> to, bool copy);
+
+}  // namespace parcours
