@@ -1,6 +1,7 @@
 # parcours_tests (every *_test.cpp) and parcours_bench (tests/bench).
 
 find_package(doctest REQUIRED)
+find_package(ZLIB REQUIRED)
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*_test.cpp)
 file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
@@ -17,7 +18,7 @@ target_sources(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/recorded
 target_include_directories(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR})
 
 add_library(support STATIC ${support_sources})
-target_link_libraries(support PUBLIC app imgui_recorded doctest::doctest
+target_link_libraries(support PUBLIC app imgui_recorded doctest::doctest ZLIB::ZLIB
     PkgConfig::stb PkgConfig::cairo PkgConfig::pango PkgConfig::fontconfig PkgConfig::freetype CLI11::CLI11)
 
 add_executable(parcours_tests ${test_sources} tests/main.cpp)

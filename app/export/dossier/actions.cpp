@@ -63,7 +63,6 @@ Facts facts_of(const Matter& matter, const Action& action) {
     const auto put = [&](std::string_view key, const std::string& text) {
         facts.facts.push_back({matter.word(key), text.empty() ? "–" : text});
     };
-    const Journey* journey = matter.document.find(action.journey);
     put("field.lead", action.lead);
     put("field.contributors", joined(action.contributors));
     put("export.dates", dates_of(matter, action));
@@ -71,7 +70,6 @@ Facts facts_of(const Matter& matter, const Action& action) {
     put("export.effort",
         action.effort ? matter.word("export.person_days", {{"n", quantity(matter.language, *action.effort)}}) : "");
     put("export.cost", action.cost ? euros(matter.language, *action.cost) : "");
-    put("field.journey", journey ? joined({journey->ref, journey->title}, " · ") : "");
     const Gain* gain = matter.gain_of(action.id);
     put("export.gain_alone", gain && gain->alone ? signed_points(matter.language, *gain->alone) : "");
     return facts;
@@ -105,23 +103,24 @@ void add_expected(const Matter& matter, const Action& action, Blocks& blocks) {
 
 void add_indicator(const Matter& matter, const Action& action, Blocks& blocks) {
     if (action.indicator.empty() && action.baseline.empty() && action.target.empty()) return;
-    blocks.push_back({Heading{4, matter.word("field.indicator"), ""}});
     const auto said = [](const std::string& text) { return text.empty() ? std::string("–") : text; };
-    blocks.push_back({Paragraph{matter.word("export.action.indicator_line", {{"indicator", said(action.indicator)},
-                                                                             {"baseline", said(action.baseline)},
-                                                                             {"target", said(action.target)}})}});
+    blocks.push_back({Facts{{{matter.word("field.indicator"), said(action.indicator)},
+                             {matter.word("field.baseline"), said(action.baseline)},
+                             {matter.word("field.target"), said(action.target)}}}});
 }
 
 Sheet sheet_of(const Matter& matter, const Action& action) {
-    Sheet sheet{{3, action.title, action.ref}, capitalised(matter.word_of("action_status", action.status)), {}};
+    const Journey* journey = matter.document.find(action.journey);
+    const std::string kicker = joined({action.ref, journey ? journey->title : ""}, " · ");
+    Sheet sheet{{3, action.title, kicker}, capitalised(matter.word_of("action_status", action.status)), {}};
     if (!action.description.empty()) sheet.blocks.push_back({Paragraph{action.description}});
     sheet.blocks.push_back({facts_of(matter, action)});
     Pair pair;
     add_resolved(matter, action, pair.left);
     add_expected(matter, action, pair.right);
-    add_indicator(matter, action, pair.right);
     if (pair.left.empty()) std::swap(pair.left, pair.right);
     if (!pair.left.empty()) sheet.blocks.push_back({std::move(pair)});
+    add_indicator(matter, action, sheet.blocks);
     return sheet;
 }
 

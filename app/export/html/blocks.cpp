@@ -127,6 +127,7 @@ void Blocks::gauge(const dossier::Gauge& gauge, Tone tone) {
 
 void Blocks::cell(const dossier::Cell& cell, const dossier::Column& column, bool tinted, bool header) {
     std::string name = column.align == Align::right ? "number" : "";
+    if (cell.gauge) name += " drawn-cell";
     if (tinted && !header) name += " tint " + std::string(class_of(cell.tone));
     Markup::Attributes attributes;
     if (header) attributes.push_back({"scope", "row"});

@@ -81,8 +81,8 @@ Bricks Bricklayer::lay(const dossier::Heading& heading) const {
     const TextStyle& style = heading.level == 3 ? styles::heading : styles::subheading;
     const Text text = type_.set(dossier::joined({heading.kicker, heading.text}, " · "), style, width_);
     Brick brick;
-    brick.height = text.height() + 4;
-    brick.before = heading.level == 3 ? 22 : 13;
+    brick.height = text.height() + (heading.level == 3 ? 4 : 2);
+    brick.before = heading.level == 3 ? 22 : 11;
     brick.keep_with_next = true;
     brick.mark = {{heading.level, heading.text}};
     const Tag tag = tag_of_level(heading.level);
@@ -142,7 +142,7 @@ Bricks Bricklayer::lay(const dossier::List& list) const {
 
 Bricks Bricklayer::lay(const dossier::Facts& facts) const {
     constexpr double gap = 16;
-    const std::size_t across = width_ > 400 ? 4 : 3;
+    const std::size_t across = facts.facts.size() == 3 ? 3 : 4;
     const double width = (width_ - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
     Bricks result;
     for (std::size_t from = 0; from < facts.facts.size(); from += across) {

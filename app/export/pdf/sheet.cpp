@@ -5,7 +5,7 @@
 namespace parcours::pdf {
 namespace {
 
-constexpr double inset = 16;
+constexpr double inset = 14;
 
 double height_of(const Bricks& bricks) {
     double height = 0;
@@ -59,7 +59,7 @@ Bricks Bricklayer::lay(const dossier::Pair& pair) const {
 
 Bricks Bricklayer::lay(const dossier::Sheet& sheet) const {
     const Bricklayer inner(type_, width_ - 2 * inset);
-    const Text ref = type_.set(sheet.heading.kicker, styles::kicker);
+    const Text ref = type_.set(sheet.heading.kicker, styles::kicker, inner.width_ * 0.78, dossier::Align::left, 1);
     const Text status = type_.set(sheet.status, styles::kicker, inner.width_, dossier::Align::right);
     const Text title = type_.set(sheet.heading.text, styles::heading, inner.width_);
     Brick head;

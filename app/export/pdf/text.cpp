@@ -20,6 +20,16 @@ PangoAlignment alignment_of(dossier::Align align) {
                                              : PANGO_ALIGN_LEFT;
 }
 
+/// Large titles are not broken inside names such as Valmont-sur-Orge.
+void keep_hyphens(PangoAttrList* list, std::string_view text) {
+    for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+        PangoAttribute* whole = pango_attr_allow_breaks_new(FALSE);
+        whole->start_index = static_cast<guint>(at);
+        whole->end_index = static_cast<guint>(at + 2);
+        add(list, whole);
+    }
+}
+
 PangoFontDescription* described(const TextStyle& style) {
     PangoFontDescription* font = pango_font_description_new();
     pango_font_description_set_family_static(font, style.display ? display_families : export_families);
@@ -61,6 +71,7 @@ Text Typesetter::set(std::string_view text, const TextStyle& style, double width
     add(attributes, pango_attr_font_features_new("tnum, cv05, ss03"));
     if (style.tracking != 0)
         add(attributes, pango_attr_letter_spacing_new(static_cast<int>(style.tracking * PANGO_SCALE)));
+    if (style.display) keep_hyphens(attributes, text);
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
     pango_layout_set_auto_dir(layout, FALSE);

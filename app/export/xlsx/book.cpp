@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -51,8 +52,18 @@ std::string running(std::string_view text) {
 
 void Sheet::text(std::size_t row, std::size_t column, std::string_view text) {
     if (text.empty()) return;
+    make_room(row, column, text);
     worksheet_write_string(sheet_, at_row(row + 1), at_column(column), shortened(tidy_text(text), longest_cell).c_str(),
                            format(column));
+}
+
+/// Not every program finds the height of wrapped rows by itself.
+void Sheet::make_room(std::size_t row, std::size_t column, std::string_view text) {
+    if (columns_[column].kind != Kind::wrapped) return;
+    std::size_t characters = 0, at = 0;
+    while (at < text.size() && next_character(text, at)) ++characters;
+    if (lines_.size() <= row) lines_.resize(row + 1, 1);
+    lines_[row] = std::max(lines_[row], std::ceil(static_cast<double>(characters) / (columns_[column].width * 1.05)));
 }
 
 void Sheet::number(std::size_t row, std::size_t column, std::optional<double> value) {
@@ -97,6 +108,10 @@ void Sheet::finish(std::size_t rows, const std::string& table_name, std::size_t 
     options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
     options.style_type_number = 1;
     worksheet_add_table(sheet_, 0, 0, at_row(std::max<std::size_t>(rows, 1)), at_column(columns_.size() - 1), &options);
+    constexpr double line_height = 15, most_height = 300;
+    for (std::size_t row = 0; row < lines_.size(); ++row)
+        if (lines_[row] > 1)
+            worksheet_set_row(sheet_, at_row(row + 1), std::min(lines_[row] * line_height, most_height), nullptr);
     worksheet_freeze_panes(sheet_, 1, at_column(frozen));
 }
 
@@ -145,16 +160,16 @@ void Book::describe(const std::string& title, const std::string& author, const s
     workbook_set_properties(workbook_, &properties);
 }
 
-Sheet Book::add(const std::string& name, std::vector<Column> columns) {
+Sheet Book::add(const std::string& name, std::vector<Column> columns, bool large_paper) {
     Sheet sheet;
     sheet.book_ = this;
     sheet.columns_ = std::move(columns);
     sheet.sheet_ = workbook_add_worksheet(workbook_, sheet_name(name).c_str());
     for (std::size_t i = 0; i < sheet.columns_.size(); ++i)
         worksheet_set_column(sheet.sheet_, at_column(i), at_column(i), sheet.columns_[i].width, nullptr);
-    worksheet_set_row(sheet.sheet_, 0, 32, nullptr);
+    worksheet_set_row(sheet.sheet_, 0, 46, nullptr);
     worksheet_set_landscape(sheet.sheet_);
-    worksheet_set_paper(sheet.sheet_, 9);  // A4
+    worksheet_set_paper(sheet.sheet_, large_paper ? 8 : 9);  // A3, A4
     worksheet_fit_to_pages(sheet.sheet_, 1, 0);
     worksheet_repeat_rows(sheet.sheet_, 0, 0);
     worksheet_set_header(sheet.sheet_, ("&L" + running(title_) + "&R&A").c_str());

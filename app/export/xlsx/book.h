@@ -35,9 +35,11 @@ class Sheet {
   private:
     friend class Book;
     lxw_format* format(std::size_t column) const;
+    void make_room(std::size_t row, std::size_t column, std::string_view text);
     lxw_worksheet* sheet_ = nullptr;
     const class Book* book_ = nullptr;
     std::vector<Column> columns_;
+    std::vector<double> lines_;  ///< of the rows, as many as their longest wrapped text takes
 };
 
 class Book {
@@ -51,7 +53,7 @@ class Book {
     /// False where there is no place to write to: nothing may be added then.
     bool ready() const { return workbook_ != nullptr; }
     void describe(const std::string& title, const std::string& author, const std::string& edition, Date date);
-    Sheet add(const std::string& name, std::vector<Column> columns);
+    Sheet add(const std::string& name, std::vector<Column> columns, bool large_paper = false);
     /// The whole file; empty where the library could not write it.
     std::string bytes();
 

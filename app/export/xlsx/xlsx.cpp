@@ -40,7 +40,7 @@ std::vector<Column> plan_columns(const Matter& matter) {
 }
 
 void add_plan(Book& book, const Matter& matter) {
-    Sheet sheet = book.add(matter.word("export.plan.title"), plan_columns(matter));
+    Sheet sheet = book.add(matter.word("export.plan.title"), plan_columns(matter), true);
     std::size_t row = 0;
     for (const Action* action : matter.actions) {
         const Journey* journey = matter.document.find(action->journey);
