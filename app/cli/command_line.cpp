@@ -44,6 +44,11 @@ const std::vector<Command>& commands() {
           [](auto& c, auto& r) { c.add_option("--csv-dialect", r.dialect); }}},
         {"score", print_scores, {add_file, add_scenario, [](auto& c, auto& r) { c.add_flag("--json", r.json); }}},
         {"edit", take_edit_lines, {add_file, [](auto& c, auto& r) { c.add_flag("--list", r.list); }}},
+        {"diff", print_differences, {add_files, [](auto& c, auto& r) { c.add_flag("--json", r.json); }}},
+        {"merge",
+         merge_sessions,
+         {add_files, add_output, [](auto& c, auto& r) { c.add_flag("--json", r.json); },
+          [](auto& c, auto& r) { c.add_flag("--force", r.force); }}},
     };
     return all;
 }

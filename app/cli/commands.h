@@ -13,5 +13,7 @@ Exit bring_tables_in(const Request& request, Console& console);
 Exit hand_over(const Request& request, Console& console);
 Exit print_scores(const Request& request, Console& console);
 Exit take_edit_lines(const Request& request, Console& console);
+Exit print_differences(const Request& request, Console& console);
+Exit merge_sessions(const Request& request, Console& console);
 
 }  // namespace parcours
