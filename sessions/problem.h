@@ -1,7 +1,7 @@
-// What went wrong with a file (Problem: it could not be done) or was set right in it (Notice: it was done all the same).
-// Worded for people in assets/words/*/problems.json, keys "problem.<code>" and "notice.<code>"; never here.
-// The words of a problem say what was expected; whoever shows them puts file and place before: FILE: place: what.
-// The words of a notice name the place themselves. Details that are names of fields are worded by "field.<detail>".
+// What went wrong with a file (Problem: it could not be done) or was set right in it (Notice: it was done all the
+// same). Worded for people in assets/words/*/problems.json, keys "problem.<code>" and "notice.<code>"; never here. The
+// words of a problem say what was expected; whoever shows them puts file and place before: FILE: place: what. The words
+// of a notice name the place themselves. Details that are names of fields are worded by "field.<detail>".
 #pragma once
 
 #include <array>

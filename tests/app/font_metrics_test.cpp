@@ -63,8 +63,8 @@ TEST_CASE("a line is as wide as Pango sets it") {
 }
 
 TEST_CASE("a joined script takes hardly more room than measured") {
-    for (const auto* line :
-         {"தமிழ் விண்ணப்பம்", "تم إيداع الطلب في المكتب", "המסמך התקבל", "สวัสดีครับ", "आवेदन पत्र जमा किया गया", "😀👍🏽🙏"})
+    for (const auto* line : {"தமிழ் விண்ணப்பம்", "تم إيداع الطلب في المكتب", "המסמך התקבל", "สวัสดีครับ",
+                             "आवेदन पत्र जमा किया गया", "😀👍🏽🙏"})
         CHECK_MESSAGE(set_by_pango(line, Weight::regular) < 1.05 * metrics().width(line, 1000, Weight::regular),
                       std::string(line));
 }
