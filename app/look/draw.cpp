@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/look/shaped_text.h"
 #include "journeys/text.h"
+#include "widgets/scripts.h"
 
 namespace parcours {
 namespace {
@@ -14,6 +16,13 @@ ImFont* face(const Screen& screen, bool bold) {
 }
 
 float pixels(const Screen& screen, float size) { return std::round(screen.px(size)); }
+
+bool is_shaped(const Screen& screen, std::string_view text) { return screen.tools && needs_image(text); }
+
+ShapedText shaped(const Screen& screen, std::string_view text, Lettering lettering, float wrap) {
+    return {text, pixels(screen, lettering.size), lettering.bold ? Weight::bold : Weight::regular,
+            colour(screen, lettering.ink), wrap};
+}
 
 ImVec4 four(const Screen& screen, Ink ink, float alpha = 1) {
     return ImGui::ColorConvertU32ToFloat4(colour(screen, ink, alpha));
@@ -35,12 +44,15 @@ ImU32 mixed_colour(const Screen& screen, Ink ground, Ink above, float share) {
 }
 
 ImVec2 measured(const Screen& screen, std::string_view text, Lettering lettering, float wrap) {
+    if (is_shaped(screen, text)) return measured(screen.tools->images, shaped(screen, text, lettering, wrap));
     return face(screen, lettering.bold)
         ->CalcTextSizeA(pixels(screen, lettering.size), FLT_MAX, wrap, text.data(), text.data() + text.size());
 }
 
 void draw_text(const Screen& screen, ImVec2 at, std::string_view text, Lettering lettering, float wrap) {
     if (text.empty()) return;
+    if (is_shaped(screen, text))
+        return draw(*ImGui::GetWindowDrawList(), screen.tools->images, shaped(screen, text, lettering, wrap), at);
     ImGui::GetWindowDrawList()->AddText(face(screen, lettering.bold), pixels(screen, lettering.size),
                                         {std::round(at.x), std::round(at.y)}, colour(screen, lettering.ink),
                                         text.data(), text.data() + text.size(), wrap);

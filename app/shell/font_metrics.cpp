@@ -74,9 +74,7 @@ void add_emoji(FT_Face face, Advances& advances) {
     });
 }
 
-}  // namespace
-
-FontMetrics load_metrics() {
+FontMetrics measured() {
     FontMetrics metrics;
     const Library library;
     for (const Weight weight : {Weight::regular, Weight::bold}) {
@@ -92,6 +90,13 @@ FontMetrics load_metrics() {
         for (const Typeface& typeface : faces)
             library.with_face(typeface.file, [&](FT_Face face) { add_widths(face, advances); });
     }
+    return metrics;
+}
+
+}  // namespace
+
+const FontMetrics& load_metrics() {
+    static const FontMetrics metrics = measured();
     return metrics;
 }
 

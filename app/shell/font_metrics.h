@@ -6,7 +6,7 @@
 
 namespace parcours {
 
-/// Reads the typefaces, which takes a few milliseconds; the plain metrics where the machine has none.
-FontMetrics load_metrics();
+/// Read from the typefaces once, in a few milliseconds; the plain metrics where the machine has none.
+const FontMetrics& load_metrics();
 
 }  // namespace parcours

@@ -12,10 +12,7 @@ using namespace parcours;
 
 namespace {
 
-const FontMetrics& metrics() {
-    static const FontMetrics loaded = load_metrics();
-    return loaded;
-}
+const FontMetrics& metrics() { return load_metrics(); }
 
 // Width of a line of 1000 units' size as Pango sets it.
 double set_by_pango(std::string_view text, Weight weight) {
