@@ -11,18 +11,6 @@ namespace {
 constexpr double least_pixels = 4;   // smaller text is a shade, not letters
 constexpr double most_pixels = 220;  // beyond, glyphs are drawn larger than they were made
 
-void paint_image(ImDrawList& list, const TextImage& image, ImVec2 baseline, ImU32 colour) {
-    if (image.width <= 0) return;
-    const ImVec2 from{std::round(baseline.x + image.left), std::round(baseline.y - image.ascent)};
-    list.AddImage(image.texture, from, {from.x + image.width, from.y + image.height}, {0, 0}, {1, 1},
-                  IM_COL32_WHITE & ((colour & IM_COL32_A_MASK) | ~IM_COL32_A_MASK));
-}
-
-Colour opaque(ImU32 colour) {
-    const auto byte = [&](int shift) { return static_cast<std::uint8_t>(colour >> shift); };
-    return {byte(IM_COL32_R_SHIFT), byte(IM_COL32_G_SHIFT), byte(IM_COL32_B_SHIFT)};
-}
-
 // Dear ImGui counts the size of a typeface from its ascent to its descent, everybody else counts its em.
 double line_pixels(const FontMetrics& metrics, double pixels) {
     return pixels * (metrics.ascent + metrics.descent) / 1000;
@@ -73,7 +61,9 @@ void paint_text(ImDrawList& list, const Brush& brush, std::string_view line, ImV
     if (!font || pixels < least_pixels) return;
     if (brush.text_images && *brush.text_images && needs_image(line)) {
         const int size = static_cast<int>(std::lround(pixels));
-        return paint_image(list, (*brush.text_images)(line, size, weight, opaque(colour)), baseline, colour);
+        const auto width = static_cast<float>(brush.metrics->width(line, 1000, weight) * pixels / 1000);
+        return paint_image(list, (*brush.text_images)(line, size, weight, opaque(colour)), baseline, colour, width,
+                           reads_right_to_left(line));
     }
     Glyphs glyphs(list, *font, line_pixels(*brush.metrics, pixels));
     const float top = std::round(baseline.y) - glyphs.ascent();

@@ -26,4 +26,12 @@ struct TextImage {
 /// others are drawn in `ink`, opaque: fade the picture as a whole.
 using TextImages = std::function<TextImage(std::string_view line, int pixels, Weight weight, Colour ink)>;
 
+/// The ink of a picture that is to be painted in a colour.
+Colour opaque(ImU32 colour);
+
+/// Paints the picture of a line that begins at `baseline`, as faded as the colour is. Where its room is known (`width`
+/// above 0), a line from right to left ends at the right of it, and one that is wider is pressed into it.
+void paint_image(ImDrawList& list, const TextImage& image, ImVec2 baseline, ImU32 colour, float width = 0,
+                 bool from_right = false);
+
 }  // namespace parcours

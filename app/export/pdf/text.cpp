@@ -6,11 +6,15 @@
 #include <string>
 
 #include "app/export/picture/typeface.h"
+#include "app/shell/typefaces.h"
 
 namespace parcours::pdf {
 namespace {
 
-constexpr const char* display_families = "Inter Display, Inter, Noto Sans, Symbola, sans-serif";
+const char* families(bool display) {
+    static const std::string display_families = "Inter Display," + typeface_families();
+    return (display ? display_families : typeface_families()).c_str();
+}
 
 void add(PangoAttrList* list, PangoAttribute* attribute) { pango_attr_list_insert(list, attribute); }
 
@@ -32,7 +36,7 @@ void keep_hyphens(PangoAttrList* list, std::string_view text) {
 
 PangoFontDescription* described(const TextStyle& style) {
     PangoFontDescription* font = pango_font_description_new();
-    pango_font_description_set_family_static(font, style.display ? display_families : export_families);
+    pango_font_description_set_family_static(font, families(style.display));
     pango_font_description_set_weight(font, static_cast<PangoWeight>(style.weight));
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     return font;

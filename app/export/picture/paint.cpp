@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "app/export/picture/typeface.h"
+#include "app/shell/typefaces.h"
 
 namespace parcours {
 namespace {
@@ -125,8 +126,7 @@ Painter::Painter(cairo_t* cairo, const Palette& palette, Language language)
       palette_(palette),
       layout_(pango_layout_new(export_context(language).get()), g_object_unref),
       font_(pango_font_description_new(), pango_font_description_free) {
-    pango_font_description_set_family_static(font_.get(), export_families);
-    pango_layout_set_auto_dir(layout_.get(), FALSE);
+    pango_font_description_set_family_static(font_.get(), typeface_families().c_str());
     pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
 }
 

@@ -10,7 +10,8 @@
 
 namespace parcours {
 
-/// Families to set text in, the first that has a character counts. As CSS, SVG and Pango take them.
+/// Families to set text in, the first that has a character counts, as CSS and SVG take them. Pango gets all of
+/// typeface_families(): left to itself it takes signs of a script from faces of its neighbours.
 inline constexpr const char* export_families = "Inter, Noto Sans, Symbola, sans-serif";
 
 /// A context to set text with, unhinted, in fractions of points. Fonts of coloured pictures are left out: their emoji
