@@ -9,6 +9,7 @@ namespace {
 
 constexpr double wheel_factor = 1.15;
 constexpr double fit_margin = 40;
+constexpr double first_zoom = 0.5;  // step titles are read at that zoom on an ordinary screen
 
 bool words_changed(const Document& a, const Document& b) { return !a.all<Commitment>().same_as(b.all<Commitment>()); }
 
@@ -44,7 +45,7 @@ void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     size_ = {std::max(1.0F, room.x), std::max(1.0F, room.y)};
     if (state.fit_wanted) {
-        fit_all(ground(view.subject), state, size_, fit_margin * view.scale);
+        state.camera = opening(scene_.grid, scene_.bounds, size_, fit_margin * view.scale, first_zoom * view.scale);
         state.fit_wanted = false;
     }
     const auto* dragging = std::get_if<Dragging>(&state.gesture);

@@ -53,7 +53,7 @@ struct BoardState {
     NoteKind note_kind = NoteKind::pain;  ///< of the next new note
     std::optional<Writing> writing;
     std::optional<RatingCell> rating;  ///< the cell whose rating is being chosen
-    bool fit_wanted = true;            ///< show the whole journey as soon as the size of the view is known
+    bool fit_wanted = true;            ///< show the journey from its beginning as soon as the size of the view is known
 };
 
 }  // namespace parcours

@@ -39,6 +39,12 @@ Camera fitted(const Box& box, Point view, double margin, double largest) {
     return {box.x + box.width / 2.0 - view.x / 2 / zoom, box.y + box.height / 2.0 - view.y / 2 / zoom, zoom};
 }
 
+Camera opening(const Box& grid, const Box& box, Point view, double margin, double readable) {
+    const Camera whole = fitted(box, view, margin);
+    if (whole.zoom >= readable) return whole;
+    return {grid.x - margin / readable, grid.y - margin / readable, readable};
+}
+
 Camera showing(const Camera& camera, const Box& box, Point view, double margin) {
     const double space = margin / camera.zoom;
     Camera moved = camera;

@@ -43,6 +43,10 @@ Camera panned(const Camera& camera, Point from, Point to);
 /// All of `box` in view, in the middle, with a margin in pixels, no larger than `largest`.
 Camera fitted(const Box& box, Point view, double margin, double largest = 1.25);
 
+/// The first look at a grid: all of `box` where its words can then be read, else the upper left corner of `grid` at
+/// `readable` zoom.
+Camera opening(const Box& grid, const Box& box, Point view, double margin, double readable);
+
 /// Moved as little as needed for `box` to be in view; not at all where it is already.
 Camera showing(const Camera& camera, const Box& box, Point view, double margin);
 

@@ -46,3 +46,11 @@ TEST_CASE("a camera at the end of the world still gives whole places") {
     CHECK(spot.x == 100'000'000);
     CHECK(spot.y == -100'000'000);
 }
+
+TEST_CASE("a long journey opens at its beginning, large enough to be read") {
+    const Box grid{0, 0, 4000, 1500}, all{-500, 0, 4500, 1600};
+    const Camera camera = opening(grid, all, {1000, 800}, 40, 0.5);
+    CHECK(camera.zoom == 0.5);
+    CHECK(to_screen(camera, {0, 0}).x == doctest::Approx(40));
+    CHECK(opening(grid, all, {6000, 3000}, 40, 0.5).zoom == fitted(all, {6000, 3000}, 40).zoom);
+}

@@ -40,15 +40,25 @@ int cut_above(const std::vector<const Piece*>& pieces, int limit) {
     return cut;
 }
 
-std::vector<int> rows_of(const Picture& picture, int top, int bottom, int room) {
+/// Where the lowest card ends: the ground below it needs no page of its own.
+int lowest_of(const std::vector<const Piece*>& pieces) {
+    int lowest = 0;
+    for (const Piece* piece : pieces)
+        if (is_on_map(*piece) && piece->part != Part::lane_ground) lowest = std::max(lowest, piece->box.bottom());
+    return lowest;
+}
+
+std::vector<int> rows_of(const Picture& picture, int top, int room) {
     const auto pieces = picture.pieces();
+    const int lowest = lowest_of(pieces);
     std::vector<int> rows{top};
-    while (bottom - rows.back() > room - (rows.size() > 1 ? heads_height : 0)) {
-        const int limit = rows.back() + room - (rows.size() > 1 ? heads_height : 0);
+    int limit = top + room;
+    while (lowest > limit) {
         const int cut = cut_above(pieces, limit);
         rows.push_back(cut > rows.back() ? cut : limit);
+        limit = rows.back() + room - heads_height;
     }
-    rows.push_back(bottom);
+    rows.push_back(std::min(picture.scene().grid.bottom(), limit));
     return rows;
 }
 
@@ -69,7 +79,7 @@ Slices slices_of(const Picture& picture, const SliceRoom& room) {
     const int top = journey_title_height + gap, bottom = scene.grid.bottom();
     double scale = std::min(room.width / width_of(across), room.most_scale);
     scale = std::max(std::min(scale, room.height / (bottom - top)), std::min(scale, room.least_scale));
-    const auto rows = rows_of(picture, top, bottom, static_cast<int>(std::floor(room.height / scale)));
+    const auto rows = rows_of(picture, top, static_cast<int>(std::floor(room.height / scale)));
     Slices result{{}, scale};
     for (std::size_t first = 0; first < count; first += across)
         for (std::size_t i = 0; i + 1 < rows.size(); ++i)
