@@ -27,7 +27,7 @@ struct Layer {
 const std::array layers{
     Layer{"journeys", {}, Names{}},
     Layer{"sessions", {"journeys"}, Names{"nlohmann/", "boost/", "fmt/"}},
-    Layer{"widgets", {"journeys"}, Names{"imgui"}},
+    Layer{"widgets", {"journeys"}, Names{"imgui", "misc/cpp/imgui"}},
     Layer{"assets", {}, Names{}},
     Layer{"app", {"journeys", "sessions", "widgets", "assets"}, std::nullopt},
     Layer{"tests", {"journeys", "sessions", "widgets", "assets", "app"}, std::nullopt},

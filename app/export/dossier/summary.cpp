@@ -121,9 +121,10 @@ void add_plan(const Matter& matter, Sentences& sentences) {
 }
 
 Score mean_of(const Matter& matter) {
-    const auto today = matter.request.journey ? matter.score_of(matter.request.journey).score : matter.today.mean;
-    const JourneyScore* projected = matter.planned.of(matter.request.journey);
-    const auto planned = projected ? projected->score : matter.planned.mean;
+    const JourneyScore* only = matter.today.of(matter.request.journey);
+    const JourneyScore* only_planned = matter.planned.of(matter.request.journey);
+    const auto today = only ? only->score : matter.today.mean;
+    const auto planned = only_planned ? only_planned->score : matter.planned.mean;
     Score score{matter.word(matter.request.journey ? "export.score_100" : "export.mean_100"),
                 matter.points_of(today),
                 today ? capitalised(matter.word_of("band", band_of(*today))) : matter.word("cell_state.not_assessed"),
