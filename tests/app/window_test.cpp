@@ -33,6 +33,7 @@ TEST_CASE("a screenshot is a picture of the settled window") {
         return FrameOutput{};
     });
     CHECK(end == WindowEnd::closed);
+    CAPTURE(static_cast<int>(end));
     CHECK(fs::file_size(png) > 100);
     fs::remove(png);
 }
