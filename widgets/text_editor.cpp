@@ -148,7 +148,12 @@ void TextEditor::take_keys(const Brush& brush) {
     for (const ImGuiCol colour : hidden) ImGui::PushStyleColor(colour, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 1);
     ImGui::SetCursorScreenPos(shown_.from);
-    if (starting_) ImGui::SetKeyboardFocusHere();
+    if (starting_) {
+        ImGui::SetKeyboardFocusHere();
+        // The field listens from the next frame on; what is typed until then is not lost.
+        for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters)
+            if (typed >= ' ') append_character(text_, typed), changed_ = true;
+    }
     const ImVec2 size{static_cast<float>(shown_.box.width) * shown_.pixels,
                       static_cast<float>(shown_.box.height) * shown_.pixels};
     const auto flags = ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll;

@@ -1,4 +1,6 @@
 // How the parts share the window: at every size and scale the content keeps its room, side panels give way.
+#include <algorithm>
+
 #include "app/commands.h"
 #include "app/panels/panels.h"
 
@@ -52,7 +54,11 @@ void draw_session(const Screen& screen) {
 
 bool may_run(const Screen& screen, const Command& command) {
     if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !command.while_typing) return false;
-    if (ImGui::GetIO().WantTextInput && !command.while_typing) return false;
+    // A note just asked for takes the keys before its text field is there.
+    const auto& asked = screen.state.board_acts;
+    const bool typing = ImGui::GetIO().WantTextInput || screen.state.board.writing ||
+                        std::find(asked.begin(), asked.end(), BoardAct::new_note) != asked.end();
+    if (typing && !command.while_typing) return false;
     return command.enabled(screen.state);
 }
 
