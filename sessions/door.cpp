@@ -37,12 +37,13 @@ std::variant<JsonText, Problem> read_file_json(std::string_view text, std::strin
 }
 
 void Notices::add(std::string code, std::string place, std::string detail) {
-    constexpr std::size_t most = 200;
-    if (list_.size() < most)
+    if (!full())
         list_.push_back({std::move(code), std::move(place), std::move(detail)});
     else
         ++left_out_;
 }
+
+bool Notices::full() const { return list_.size() >= most; }
 
 std::vector<Notice> Notices::take() {
     if (left_out_ > 0) list_.push_back({"more", "", std::to_string(left_out_)});

@@ -15,10 +15,13 @@ std::variant<JsonText, Problem> read_file_json(std::string_view text, std::strin
 class Notices {
   public:
     void add(std::string code, std::string place = {}, std::string detail = {});
+    /// True where what is added from now on is only counted: its place need not be looked up.
+    bool full() const;
     /// All of them, closed by a count of those left out.
     std::vector<Notice> take();
 
   private:
+    static constexpr std::size_t most = 200;
     std::vector<Notice> list_;
     std::size_t left_out_ = 0;
 };

@@ -8,6 +8,8 @@
 namespace parcours {
 namespace {
 
+/// More than any file of that size holds of what we write.
+constexpr std::size_t most_values = 4'000'000;
 /// Most sessions that one file may have been through.
 constexpr std::size_t most_versions = 4096;
 /// Greatest number that JSON readers everywhere take for a whole one.
@@ -137,7 +139,7 @@ class Reader {
         std::vector<typename Table<R>::Put> shown, hidden;
         list.for_each([&](JsonValue json) {
             if (!json.is(JsonKind::object)) {
-                notices_.add("wrong_value", place_in(text_, json.place()), std::string(Schema<R>::kind));
+                notices_.add("wrong_value", place_of(json), std::string(Schema<R>::kind));
                 keep_record(Schema<R>::kind, json);
                 return;
             }
@@ -191,8 +193,9 @@ class Reader {
     std::string name_of_record(const R& record, JsonValue json) const {
         if constexpr (has_ref<R>)
             if (!record.ref.empty()) return record.ref;
-        return place_in(text_, json.place());
+        return place_of(json);
     }
+    std::string place_of(JsonValue json) const { return notices_.full() ? "" : place_in(text_, json.place()); }
 
     /// Every record has an id of its own afterwards; one that had none gets it from its content.
     template <class R>
@@ -227,7 +230,7 @@ class Reader {
 }  // namespace
 
 std::variant<Loaded, Problem> read_session(std::string_view text, std::string_view file, std::string_view tray_title) {
-    auto json = read_file_json(text, file, {.bytes = largest_file});
+    auto json = read_file_json(text, file, {.bytes = largest_file, .values = most_values});
     if (auto* problem = std::get_if<Problem>(&json)) return *problem;
     return Reader(text, file).read(std::get<JsonText>(json), tray_title);
 }

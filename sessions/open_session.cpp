@@ -13,6 +13,9 @@ using Path = std::filesystem::path;
 
 namespace {
 
+/// In MiB.
+std::string largest_file_text() { return std::to_string(largest_file >> 20); }
+
 /// Of the file that a save writes beside the session's; `who` is the document's id and the session's.
 std::string temporary_name(const std::string& who) { return ".parcours-" + who + ".tmp"; }
 
@@ -117,6 +120,7 @@ std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& t
     draw_session_id();
     session.saved_at = machine.now();
     const std::string text = written(session);
+    if (text.size() > largest_file) return Problem{"file_too_large", to.string(), "", largest_file_text()};
     const std::string temporary = temporary_name(session.doc_id + "-" + hex(session_id));
     bool landed = false;
     auto problem = save_file(*machine.storage, to, temporary, text, target, landed);
@@ -146,7 +150,7 @@ std::variant<OpenSession, Problem> OpenSession::open(Machine machine, const Path
     const auto bytes = machine.storage->read(path, largest_file);
     if (const auto* error = std::get_if<std::error_code>(&bytes)) {
         Problem problem = problem_of(*error, path);
-        if (problem.code == "file_too_large") problem.detail = std::to_string(largest_file >> 20);
+        if (problem.code == "file_too_large") problem.detail = largest_file_text();
         return problem;
     }
     const std::string& text = std::get<std::string>(bytes);
@@ -218,7 +222,10 @@ std::optional<Problem> OpenSession::close() {
 std::variant<std::uint64_t, Problem> OpenSession::append(std::span<const Entry> entries) {
     if (auto problem = inside_->check_writable()) return *problem;
     for (const Entry& entry : entries) inside_->record(entry.change, entry.label);
-    if (auto problem = inside_->flush()) return *problem;
+    if (auto problem = inside_->flush()) {
+        // Where no journal can be kept, the file itself takes every change.
+        if (checkpoint()) return *problem;
+    }
     return inside_->durable;
 }
 

@@ -159,3 +159,13 @@ TEST_CASE("what was set right in a file is written with the first change, and on
     CHECK_FALSE(again.close());
     CHECK(desk.open().notices().empty());
 }
+
+TEST_CASE("where no journal can be kept, the file itself takes every change") {
+    Desk desk;
+    put_content(desk.folder / "occupied", "a file where a folder should be");
+    desk.machine.state_folder = desk.folder / "occupied";
+    OpenSession session = desk.create();
+    desk.work(session, 3);
+    CHECK(session.durable() == session.session().seq);
+    CHECK(diff(session.document(), desk.open(OpenSession::Use::read).document()).empty());
+}
