@@ -118,7 +118,7 @@ TEST_CASE("the same checks catch merging that is broken") {
                                        std::pair{Broken::versions_not_merged, "versions not merged"},
                                        std::pair{Broken::untouched_deletion, "deletion without touch"}}) {
         const Outcome outcome = run(seed, 150, broken);
-        MESSAGE("seed " << seed << ", " << name << ": " << told(outcome));
+        MESSAGE("seed " << seed << ", " << std::string(name) << ": " << told(outcome));
         CHECK(outcome.violated > 0);
     }
 }
