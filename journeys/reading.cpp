@@ -46,7 +46,7 @@ class Reader {
         } else if constexpr (std::is_enum_v<T>) {
             add(std::string(name_of(value)), key(words_of<T>(), name_of(value)));
         } else if constexpr (std::is_same_v<T, std::string>) {
-            if (!value.empty()) add(value, key(words_of(field_), value));
+            if (!value.empty()) readings.push_back({value, key(words_of(field_), value), {}, true});
         } else if constexpr (std::is_same_v<T, bool>) {
             add(value ? "yes" : "no", value ? "yes" : "no");
         } else {

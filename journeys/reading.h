@@ -12,6 +12,7 @@ struct Reading {
     std::string text;              ///< in files' form: "N12", "pain", "2026-03-31", "0.5"
     std::string word;              ///< key in assets/words, such as "note_kind.pain"; empty: the text is what is read
     std::optional<double> number;  ///< to be written as the language does
+    bool typed = false;            ///< a text in people's own words: quoted in a sentence
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 

@@ -52,6 +52,7 @@ class Phrases {
     std::string part(const Reading& reading) const {
         if (words_.has(reading.word)) return std::string(words_(reading.word));
         if (reading.number) return quantity(words_.language(), *reading.number);
+        if (!reading.typed) return reading.text;
         return words_("diff.quoted", {{"text", shortened(reading.text, most_quoted)}});
     }
 
