@@ -153,6 +153,7 @@ void TextEditor::take_keys(const Brush& brush) {
         // The field listens from the next frame on; what is typed until then is not lost.
         for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters)
             if (typed >= ' ') append_character(text_, typed), changed_ = true;
+        if (changed_) cursor_ = anchor_ = static_cast<int>(text_.size());
     }
     const ImVec2 size{static_cast<float>(shown_.box.width) * shown_.pixels,
                       static_cast<float>(shown_.box.height) * shown_.pixels};
