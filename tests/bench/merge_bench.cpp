@@ -29,7 +29,8 @@ Session board() {
 Session worked_on(const std::string& text, std::size_t who) {
     Session session = std::get<Loaded>(read_session(text, "copy", "To be placed")).session;
     IdMint mint{.replica = 100 + who, .counter = 0};
-    const auto entries = session.document.all<Note>().entries();
+    const Document as_read = session.document;
+    const auto entries = as_read.all<Note>().entries();
     for (std::size_t i = 0; i < touched + added; ++i) {
         const Note& note = *entries[(who * 97 + i * 61) % notes].row;
         Note fresh = note;
