@@ -136,7 +136,10 @@ class Loop {
         asked_ = frame_(input);
         if (!images_.settled()) asked_.next_frame_in = 0;
         ImGui::Render();
-        if (!asked_.title.empty()) glfwSetWindowTitle(pane_, asked_.title.c_str());
+        // Setting a title is an event of its own: told anew in each frame, it would never let the window rest.
+        if (asked_.title.empty() || asked_.title == title_) return;
+        title_ = asked_.title;
+        glfwSetWindowTitle(pane_, title_.c_str());
     }
 
     void show() {
@@ -173,6 +176,7 @@ class Loop {
     const Frame& frame_;
     Fonts fonts_;
     LineImages& images_;
+    std::string title_;
     TextImages text_images_ = std::bind_front(&LineImages::image_of, &images_);
     std::vector<std::filesystem::path> dropped_;
     FrameOutput asked_;
