@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "journeys/refs.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
 

@@ -1,5 +1,7 @@
 #include "journeys/edit.h"
 
+#include "journeys/draft.h"
+
 namespace parcours {
 namespace {
 
@@ -24,15 +26,20 @@ std::string name_of_one(const E&) {
 
 Next after(const Document& document, std::span<const Edit> edits) {
     Draft draft(document);
-    for (const Edit& edit : edits)
-        if (auto refusal = std::visit([&](const auto& one) { return edit_draft(draft, one); }, edit)) return *refusal;
+    std::optional<Refusal> refusal;
+    for (const Edit& edit : edits) {
+        with_edit(edit, [&](const auto& one) { refusal = edit_draft(draft, one); });
+        if (refusal) return *refusal;
+    }
     return draft.document();
 }
 
 Next after(const Document& document, const Edit& edit) { return after(document, std::span(&edit, 1)); }
 
 std::string name_of_edit(const Edit& edit) {
-    return std::visit([](const auto& one) { return name_of_one(one); }, edit);
+    std::string name;
+    with_edit(edit, [&](const auto& one) { name = name_of_one(one); });
+    return name;
 }
 
 Document empty_document() {

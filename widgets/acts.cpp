@@ -175,7 +175,7 @@ void remove_selection(const Ground& ground, BoardState& state, Outbox& out) {
     for (const Id<Stage> id : state.selection.of<Stage>()) {
         // Its steps go with it: those that are selected too are not removed twice.
         std::erase_if(edits, [&](const Edit& edit) {
-            const auto* step = std::get_if<Remove<Step>>(&edit);
+            const auto* step = edit.as<Remove<Step>>();
             const Step* record = step ? ground.document.find(step->id) : nullptr;
             return record && record->stage == id;
         });

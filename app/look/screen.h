@@ -15,9 +15,9 @@ struct Requests {
     IdMint mint;
     std::optional<BoardHandled> board;  ///< as the board was handled in this frame
 
-    void post(Event event) { events.push_back(std::move(event)); }
-    void make(Edit edit) { events.push_back(Make{{std::move(edit)}, {}, false}); }
-    void make(std::vector<Edit> edits) { events.push_back(Make{std::move(edits), {}, false}); }
+    void post(Event event);
+    void make(Edit edit);
+    void make(std::vector<Edit> edits);
 };
 
 /// What the board keeps between frames, and what it sets text with.

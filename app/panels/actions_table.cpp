@@ -6,6 +6,7 @@
 #include "app/numbers.h"
 #include "app/panels/actions_view.h"
 #include "app/panels/score_marks.h"
+#include "journeys/refs.h"
 #include "journeys/order_of.h"
 
 namespace parcours {

@@ -3,6 +3,7 @@
 #include "app/numbers.h"
 #include "app/panels/cell_panel.h"
 #include "app/panels/form.h"
+#include "journeys/refs.h"
 #include "journeys/order_of.h"
 
 namespace parcours {

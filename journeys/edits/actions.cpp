@@ -1,5 +1,7 @@
 #include "journeys/edits/actions.h"
 
+#include "journeys/draft.h"
+
 #include <algorithm>
 
 #include "journeys/edits/records.h"

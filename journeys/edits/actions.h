@@ -1,9 +1,12 @@
 // Edits of actions: made from pain points, and gathered into scenarios.
 #pragma once
 
-#include "journeys/draft.h"
+#include "journeys/document.h"
+#include "journeys/refusal.h"
 
 namespace parcours {
+
+class Draft;
 
 /// Makes one action out of one or several notes: it arrives with its title, its journey and what it resolves.
 /// Refuses an empty list and notes that are not there.

@@ -1,5 +1,7 @@
 #include "journeys/edits/notes.h"
 
+#include "journeys/draft.h"
+
 #include "journeys/edits/records.h"
 #include "journeys/rules.h"
 

@@ -1,9 +1,12 @@
 // Edits of sticky notes that touch several at once or more than one field.
 #pragma once
 
-#include "journeys/draft.h"
+#include "journeys/document.h"
+#include "journeys/refusal.h"
 
 namespace parcours {
+
+class Draft;
 
 /// Lays free notes at new places; a note that was attached is detached. Refuses notes that are not there.
 /// Refuses lists of different lengths.

@@ -1,5 +1,7 @@
 #include "journeys/edits/ratings.h"
 
+#include "journeys/draft.h"
+
 #include "journeys/rules.h"
 #include "journeys/text.h"
 

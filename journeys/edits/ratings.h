@@ -1,9 +1,12 @@
 // Edits of ratings: votes of the room and the consensus that the facilitator sets.
 #pragma once
 
-#include "journeys/draft.h"
+#include "journeys/document.h"
+#include "journeys/refusal.h"
 
 namespace parcours {
+
+class Draft;
 
 /// One voter's rating of a cell, in place of an earlier one. Refuses values outside 0..4, a blank voter, unknown cells.
 struct CastVote {

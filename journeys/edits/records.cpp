@@ -1,5 +1,7 @@
 #include "journeys/edits/records.h"
 
+#include "journeys/draft.h"
+
 #include "journeys/change.h"
 #include "journeys/edits/siblings.h"
 #include "journeys/rules.h"

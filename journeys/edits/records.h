@@ -3,9 +3,12 @@
 
 #include <bitset>
 
-#include "journeys/draft.h"
+#include "journeys/document.h"
+#include "journeys/refusal.h"
 
 namespace parcours {
+
+class Draft;
 
 /// Adds a record. An empty ref is given the next free one. Refuses an id or a ref in use and whatever a field's rule
 /// refuses.

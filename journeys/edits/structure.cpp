@@ -1,5 +1,7 @@
 #include "journeys/edits/structure.h"
 
+#include "journeys/draft.h"
+
 #include "journeys/edits/siblings.h"
 #include "journeys/rules.h"
 

@@ -1,9 +1,12 @@
 // Edits of order: where a stage, a step, a journey or a commitment stands among its like.
 #pragma once
 
-#include "journeys/draft.h"
+#include "journeys/document.h"
+#include "journeys/refusal.h"
 
 namespace parcours {
+
+class Draft;
 
 /// Moves a step into a stage, right before another step of it, or to its end where `before` is none.
 struct MoveStep {

@@ -50,16 +50,6 @@ constexpr bool is_needed(const Field& field) {
     return field.rule.required || is_list<T> || std::is_enum_v<T> || is_optional<T>;
 }
 
-template <class Use, class... Edits>
-void for_each_edit_of(const std::variant<Edits...>*, Use&& use) {
-    (use(Kind<Edits>{}), ...);
-}
-/// Calls `use(Kind<E>{})` for each edit.
-template <class Use>
-void for_each_edit(Use&& use) {
-    for_each_edit_of(static_cast<const Edit*>(nullptr), use);
-}
-
 /// Calls `use(field)` for each field of the edit's own that a line may have (not the record that it is about).
 template <class E, class Use>
 void for_each_line_field(Use&& use) {

@@ -103,12 +103,14 @@ std::string ref_given_by(const E&, const Document&) {
 
 std::string written_edit_line(const Edit& edit, const Document& document) {
     LineWriter writer(document, name_of_edit(edit));
-    std::visit([&](const auto& one) { write_one(writer, one); }, edit);
+    with_edit(edit, [&](const auto& one) { write_one(writer, one); });
     return writer.closed();
 }
 
 std::string ref_given(const Edit& edit, const Document& after) {
-    return std::visit([&](const auto& one) { return ref_given_by(one, after); }, edit);
+    std::string ref;
+    with_edit(edit, [&](const auto& one) { ref = ref_given_by(one, after); });
+    return ref;
 }
 
 }  // namespace parcours

@@ -1,0 +1,9 @@
+#include "app/look/screen.h"
+
+namespace parcours {
+
+void Requests::post(Event event) { events.push_back(std::move(event)); }
+void Requests::make(Edit edit) { make(std::vector{std::move(edit)}); }
+void Requests::make(std::vector<Edit> edits) { post(Make{std::move(edits), {}, false}); }
+
+}  // namespace parcours
