@@ -8,8 +8,10 @@
 
 namespace parcours {
 
-using Target = std::variant<Id<About>, Id<Journey>, Id<Stage>, Id<Step>, Id<Note>, Id<Prompt>, Id<Cluster>,
-                            Id<Commitment>, RatingCell, Id<Evidence>, Id<Action>, Id<Scenario>>;
+/// A record of any kind that people add and remove, the session itself, or a cell of the matrix.
+#define PARCOURS_ID_OF(R) , Id<R>
+using Target = std::variant<Id<About>, RatingCell PARCOURS_EDITABLE_KINDS(PARCOURS_ID_OF)>;
+#undef PARCOURS_ID_OF
 
 /// Each target once; the last one is the one that keys act from.
 using Targets = std::vector<Target>;

@@ -61,7 +61,9 @@ std::size_t Change::size() const {
 
 Change diff(const Document& before, const Document& after) {
     Change change;
-    for_each_kind([&]<class R>(Kind<R>) { change.of<R>() = changed_rows(before.all<R>(), after.all<R>()); });
+    for_each_kind([&]<class R>(Kind<R>) {
+        if (auto rows = changed_rows(before.all<R>(), after.all<R>()); !rows.empty()) change.of<R>() = std::move(rows);
+    });
     return change;
 }
 

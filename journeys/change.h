@@ -17,14 +17,14 @@ template <class Record>
 using RowChanges = std::vector<RowChange<Record>>;
 
 struct Change {
-    AllKinds::Tuple<RowChanges> kinds;
+    PerKind<AllKinds, RowChanges> kinds;
     template <class Record>
     const RowChanges<Record>& of() const {
-        return std::get<RowChanges<Record>>(kinds);
+        return kinds.of<Record>();
     }
     template <class Record>
     RowChanges<Record>& of() {
-        return std::get<RowChanges<Record>>(kinds);
+        return kinds.of<Record>();
     }
     bool empty() const;
     /// Number of records touched.

@@ -1,41 +1,35 @@
 // Everything a session holds, as one value. Copying it shares all rows; nothing in it is ever changed in place.
 #pragma once
 
-#include <tuple>
-
+#include "journeys/kinds.h"
 #include "journeys/records/about.h"
-#include "journeys/records/action.h"
-#include "journeys/records/commitment.h"
-#include "journeys/records/journey.h"
-#include "journeys/records/note.h"
+#include "journeys/records/board.h"
+#include "journeys/records/decision.h"
+#include "journeys/records/dot_voting.h"
+#include "journeys/records/indicator.h"
+#include "journeys/records/knowledge.h"
 #include "journeys/records/rating.h"
 #include "journeys/table.h"
 
 namespace parcours {
 
-/// A list of record kinds, to make a type for each of them or to walk them.
-template <class... Records>
-struct Kinds {
-    template <template <class> class Of>
-    using Tuple = std::tuple<Of<Records>...>;
-    static constexpr std::size_t count = sizeof...(Records);
-};
+/// The kinds that people add, write and remove directly, owners before what they own. A new kind costs its file and its
+/// name here.
+#define PARCOURS_EDITABLE_KINDS(USE)                                                                               \
+    USE(Commitment)                                                                                                \
+    USE(Journey)                                                                                                   \
+    USE(Stage) USE(Step) USE(Workshop) USE(Activity) USE(FieldWork) USE(Timing) USE(Cluster) USE(Note) USE(Prompt) \
+        USE(Connector) USE(SavedView) USE(Evidence) USE(Action) USE(Scenario) USE(VoteRound) USE(Decision)         \
+            USE(Dossier) USE(Phase) USE(Checkpoint) USE(Indicator) USE(Observation) USE(Question) USE(Benchmark)   \
+                USE(Stake) USE(ProcedureCard)
+/// Of the one About there is only writing; votes, consensus and ballots have edits of their own.
+#define PARCOURS_EVERY_KIND(USE) USE(About) PARCOURS_EDITABLE_KINDS(USE) USE(Vote) USE(Consensus) USE(Ballot)
 
-/// Every kind of record a session holds. A new kind costs its file and its name here.
-using AllKinds =
-    Kinds<About, Commitment, Journey, Stage, Step, Cluster, Note, Prompt, Vote, Consensus, Evidence, Action, Scenario>;
-
-template <class Record>
-struct Kind {
-    using Type = Record;
-};
-
-namespace detail {
-template <class Use, class... Records>
-constexpr void for_each(Kinds<Records...>, Use&& use) {
-    (use(Kind<Records>{}), ...);
-}
-}  // namespace detail
+#define PARCOURS_LISTED(R) , R
+using EditableKinds = decltype(detail::without_first(Kinds<void PARCOURS_EDITABLE_KINDS(PARCOURS_LISTED)>{}));
+/// Every kind of record a session holds.
+using AllKinds = decltype(detail::without_first(Kinds<void PARCOURS_EVERY_KIND(PARCOURS_LISTED)>{}));
+#undef PARCOURS_LISTED
 
 /// Calls `use(Kind<Record>{})` for each kind, in the order of AllKinds: owners come before what they own.
 template <class Use>
@@ -47,7 +41,7 @@ class Document {
   public:
     template <class Record>
     const Table<Record>& all() const {
-        return std::get<Table<Record>>(tables_);
+        return tables_.of<Record>();
     }
     template <class Record>
     const Record* find(Id<Record> id) const {
@@ -57,18 +51,14 @@ class Document {
     template <class Record>
     [[nodiscard]] Document with(Table<Record> table) const {
         Document next = *this;
-        std::get<Table<Record>>(next.tables_) = std::move(table);
+        next.tables_.of<Record>() = std::move(table);
         return next;
     }
     /// Pointer equality of every table: false means that something may have changed.
-    bool same_as(const Document& other) const {
-        bool same = true;
-        for_each_kind([&]<class R>(Kind<R>) { same = same && all<R>().same_as(other.all<R>()); });
-        return same;
-    }
+    bool same_as(const Document& other) const { return tables_.shares_all_with(other.tables_); }
 
   private:
-    AllKinds::Tuple<Table> tables_;
+    PerKind<AllKinds, Table> tables_;
 };
 
 }  // namespace parcours

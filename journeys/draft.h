@@ -63,15 +63,7 @@ class Draft {
         return std::string(Schema<R>::ref_prefix) + std::to_string(*refs.greatest + 1);
     }
 
-    Document document() const {
-        Document next = base_;
-        for_each_kind([&]<class R>(Kind<R>) {
-            std::vector<typename Table<R>::Put> puts;
-            for (const auto& [id, row] : puts_of<R>()) puts.push_back({id, row});
-            if (!puts.empty()) next = next.with(next.all<R>().with(puts));
-        });
-        return next;
-    }
+    Document document() const;
 
   private:
     template <class R>
@@ -89,16 +81,16 @@ class Draft {
 
     template <class R>
     Puts<R>& puts_of() {
-        return std::get<Puts<R>>(puts_);
+        return puts_.of<R>();
     }
     template <class R>
     const Puts<R>& puts_of() const {
-        return std::get<Puts<R>>(puts_);
+        return puts_.of<R>();
     }
 
     template <class R>
     Refs<R>& refs_of() const {
-        return std::get<Refs<R>>(refs_);
+        return refs_.of<R>();
     }
 
     /// The number in "N12"; 0 where the ref is not of that form.
@@ -138,8 +130,8 @@ class Draft {
     }
 
     Document base_;
-    AllKinds::Tuple<Puts> puts_;
-    mutable AllKinds::Tuple<Refs> refs_;
+    PerKind<AllKinds, Puts> puts_;
+    mutable PerKind<AllKinds, Refs> refs_;
 };
 
 }  // namespace parcours

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "journeys/edits/actions.h"
+#include "journeys/edits/dots.h"
 #include "journeys/edits/notes.h"
 #include "journeys/edits/ratings.h"
 #include "journeys/edits/records.h"
@@ -12,22 +13,12 @@
 
 namespace parcours {
 
-/// The kinds that people add, write and remove directly. Votes and consensus have edits of their own.
-using EditableKinds = Kinds<Commitment, Journey, Stage, Step, Cluster, Note, Prompt, Evidence, Action, Scenario>;
-
 namespace detail {
 template <class... Records>
 Kinds<Add<Records>..., Write<Records>..., Remove<Records>..., Write<About>, MoveNotes, AttachNotes, ClusterNotes,
-      AdoptPrompt, MoveStep, MoveStage, MoveJourney, CastVote, WithdrawVote, SetConsensus, ClearConsensus, PlanAction,
+      AdoptPrompt, MoveStep, MoveStage, MoveJourney, CastVote, WithdrawVote, SetConsensus, ClearConsensus, PutDots, PlanAction,
       PlaceAction>
     edits_of(Kinds<Records...>);
-
-template <class E, class... Edits>
-consteval std::size_t place_among(Kinds<Edits...>) {
-    std::size_t place = 0;
-    (void)((std::is_same_v<E, Edits> || (++place, false)) || ...);
-    return place;
-}
 }  // namespace detail
 
 using AllEdits = decltype(detail::edits_of(EditableKinds{}));
@@ -40,8 +31,8 @@ inline constexpr std::size_t place_of_edit = detail::place_among<E>(AllEdits{});
 class Edit {
   public:
     template <class E>
-        requires(place_of_edit<E> < AllEdits::count)
-    Edit(E edit) : place_(place_of_edit<E>), edit_(std::make_shared<const E>(std::move(edit))) {}
+    requires(place_of_edit<E> < AllEdits::count) Edit(E edit)
+        : place_(place_of_edit<E>), edit_(std::make_shared<const E>(std::move(edit))) {}
 
     /// The edit, when it is of this form, or null.
     template <class E>

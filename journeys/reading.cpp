@@ -9,16 +9,6 @@ namespace {
 
 constexpr std::size_t longest_title = 60;
 
-template <class Enum>
-constexpr std::string_view words_of() {
-    if constexpr (std::is_same_v<Enum, NoteKind>) return "note_kind";
-    if constexpr (std::is_same_v<Enum, Perspective>) return "perspective";
-    if constexpr (std::is_same_v<Enum, JourneyStatus>) return "journey_status";
-    if constexpr (std::is_same_v<Enum, Office>) return "office";
-    if constexpr (std::is_same_v<Enum, ActionStatus>) return "action_status";
-    if constexpr (std::is_same_v<Enum, Dimension>) return "dimension";
-}
-
 /// Fields whose numbers and texts have words of their own.
 std::string_view words_of(std::string_view field) {
     if (field == "severity" || field == "emotion" || field == "channel") return field;
@@ -44,7 +34,7 @@ class Reader {
         } else if constexpr (is_id<T>) {
             if (value) add(std::string(ref_of(document_, value)));
         } else if constexpr (std::is_enum_v<T>) {
-            add(std::string(name_of(value)), key(words_of<T>(), name_of(value)));
+            add(std::string(name_of(value)), key(Names<T>::words, name_of(value)));
         } else if constexpr (std::is_same_v<T, std::string>) {
             if (!value.empty()) readings.push_back({value, key(words_of(field_), value), {}, true});
         } else if constexpr (std::is_same_v<T, bool>) {
@@ -117,19 +107,7 @@ std::string pointer_to(const Document& document, const R& record) {
     template Readings reading_of<R>(const Document&, const R&, std::string_view); \
     template std::string title_of<R>(const R&);                                   \
     template std::string pointer_to<R>(const Document&, const R&);
-PARCOURS_READING(About)
-PARCOURS_READING(Commitment)
-PARCOURS_READING(Journey)
-PARCOURS_READING(Stage)
-PARCOURS_READING(Step)
-PARCOURS_READING(Cluster)
-PARCOURS_READING(Note)
-PARCOURS_READING(Prompt)
-PARCOURS_READING(Vote)
-PARCOURS_READING(Consensus)
-PARCOURS_READING(Evidence)
-PARCOURS_READING(Action)
-PARCOURS_READING(Scenario)
+PARCOURS_EVERY_KIND(PARCOURS_READING)
 #undef PARCOURS_READING
 
 }  // namespace parcours

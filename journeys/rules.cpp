@@ -170,19 +170,7 @@ std::optional<Refusal> refusal_of(const Draft& draft, const R& record) {
 #define PARCOURS_RULES(R)                   \
     template R settled<R>(const Draft&, R); \
     template std::optional<Refusal> refusal_of<R>(const Draft&, const R&);
-PARCOURS_RULES(About)
-PARCOURS_RULES(Commitment)
-PARCOURS_RULES(Journey)
-PARCOURS_RULES(Stage)
-PARCOURS_RULES(Step)
-PARCOURS_RULES(Cluster)
-PARCOURS_RULES(Note)
-PARCOURS_RULES(Prompt)
-PARCOURS_RULES(Vote)
-PARCOURS_RULES(Consensus)
-PARCOURS_RULES(Evidence)
-PARCOURS_RULES(Action)
-PARCOURS_RULES(Scenario)
+PARCOURS_EVERY_KIND(PARCOURS_RULES)
 #undef PARCOURS_RULES
 
 }  // namespace parcours

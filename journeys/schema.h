@@ -25,6 +25,8 @@ struct Spot {
 /// Longest texts a record may hold, in bytes of UTF-8.
 inline constexpr double longest_line = 500;
 inline constexpr double longest_text = 20'000;
+/// What a record keeps whole: a picture, a copy of the session, the figures of a dossier.
+inline constexpr double longest_content = 32 * 1024 * 1024;
 
 /// What a field may hold. `least`/`most` bound numbers, and `most` the bytes of a text or the length of a list.
 struct Rule {
@@ -48,7 +50,8 @@ struct Field {
 template <class Record>
 struct Schema;
 
-/// Specialised beside each enumeration: `values`, its names in files, in the order of the enumerators.
+/// Specialised beside each enumeration: `values`, its names in files, in the order of the enumerators; for those that
+/// records hold, `words`: what the keys of its names on screen begin with.
 template <class Enum>
 struct Names;
 

@@ -75,9 +75,11 @@ void find_in(const Session& session, const R& record, std::vector<Contradiction>
 template <class R>
 Edit edit_that_writes(const R& record, std::string_view name) {
     if constexpr (std::is_same_v<R, Vote>) {
-        return CastVote{record.voter, record.perspective, record.step, record.commitment, record.value};
+        return CastVote{record.voter, record.perspective, record.step, record.commitment, record.value, record.source};
     } else if constexpr (std::is_same_v<R, Consensus>) {
         return SetConsensus{record.step, record.commitment, record.value, record.evidence};
+    } else if constexpr (std::is_same_v<R, Ballot>) {
+        return PutDots{record.round, record.voter, record.note, record.cluster, record.action, record.dots};
     } else {
         Write<R> write{record, {}};
         std::size_t place = 0;
@@ -93,6 +95,8 @@ std::optional<Edit> edit_that_removes(const R& record) {
         return WithdrawVote{record.voter, record.step, record.commitment};
     else if constexpr (std::is_same_v<R, Consensus>)
         return ClearConsensus{record.step, record.commitment};
+    else if constexpr (std::is_same_v<R, Ballot>)
+        return PutDots{record.round, record.voter, record.note, record.cluster, record.action, 0};
     else if constexpr (!std::is_same_v<R, About>)
         return Remove<R>{record.id};
     else
@@ -134,7 +138,7 @@ class Choosing {
     Writes writes() {
         Writes writes = writes_of(diff(session_.document, document_), session_.hidden);
         for_each_kind([&]<class R>(Kind<R>) {
-            for (const auto& [id, fields] : std::get<Chosen<R>>(chosen_)) add_to(writes.of<R>(), id, fields);
+            for (const auto& [id, fields] : chosen_.of<R>()) add_to(writes.of<R>(), id, fields);
         });
         return writes;
     }
@@ -147,7 +151,7 @@ class Choosing {
     std::optional<Refusal> choose_of(const Contradiction& about, const Choice& choice) {
         const R* current = document_.find(Id<R>{choice.id});
         if (!current) return {};  // another choice has removed what holds it
-        auto& fields = std::get<Chosen<R>>(chosen_)[current->id];
+        auto& fields = chosen_.of<R>()[current->id];
         const auto* place = std::get_if<std::size_t>(&choice.value);
         if (choice.field == deletion_field) {
             if (!place) return Refusal{"gone", std::string(choice.field), ""};
@@ -184,7 +188,7 @@ class Choosing {
     const Session& session_;
     std::vector<Contradiction> open_;
     Document document_;
-    AllKinds::Tuple<Chosen> chosen_;
+    PerKind<AllKinds, Chosen> chosen_;
 };
 
 }  // namespace

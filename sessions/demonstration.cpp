@@ -142,7 +142,7 @@ class Demonstration {
             const auto perspective = side;
             const char initial = letter;
             reader_.each(json, key, [&](JsonValue value) {
-                edit(CastVote{initial + std::to_string(++seat), perspective, step, commitment, rating(value)}, value);
+                edit(CastVote{initial + std::to_string(++seat), perspective, step, commitment, rating(value), {}}, value);
             });
         }
     }

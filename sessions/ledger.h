@@ -64,15 +64,15 @@ using Traces = std::unordered_map<Id<Record>, Trace>;
 
 struct Ledger {
     Versions versions;
-    AllKinds::Tuple<Traces> traces;
+    PerKind<AllKinds, Traces> traces;
 
     template <class Record>
     const Traces<Record>& of() const {
-        return std::get<Traces<Record>>(traces);
+        return traces.of<Record>();
     }
     template <class Record>
     Traces<Record>& of() {
-        return std::get<Traces<Record>>(traces);
+        return traces.of<Record>();
     }
 };
 

@@ -72,7 +72,7 @@ class Admission {
         for_each_kind([&]<class R>(Kind<R>) {
             auto& changes = repairs_.of<R>();
             std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-            auto& aside = std::get<Puts<R>>(aside_);
+            auto& aside = aside_.of<R>();
             result.aside = result.aside.with(Table<R>{}.with(aside));
             for (auto& put : aside) put.row = nullptr;
             result.document = result.document.with(as_read.all<R>().with(aside));
@@ -91,7 +91,7 @@ class Admission {
     };
     template <class R>
     std::string& last_order() {
-        return std::get<LastOrder<R>>(orders_).key;
+        return orders_.of<R>().key;
     }
     template <class R>
     static std::string name_of_record(const R& record) {
@@ -113,7 +113,7 @@ class Admission {
         }
         if (!can_be || (refusal && refusal->field != "ref")) {
             notices_.add("set_aside", name_of_record(as_read), refusal ? refusal->code : std::string("unknown_ref"));
-            std::get<Puts<R>>(aside_).push_back({as_read.id, table.row(as_read.id)});
+            aside_.of<R>().push_back({as_read.id, table.row(as_read.id)});
         } else if (refusal) {
             without_ref.push_back(std::move(record));
         } else {
@@ -218,9 +218,9 @@ class Admission {
     std::string tray_title_;
     Notices& notices_;
     Draft draft_{Document{}};
-    AllKinds::Tuple<Puts> aside_;
+    PerKind<AllKinds, Puts> aside_;
     Change repairs_;
-    AllKinds::Tuple<LastOrder> orders_;
+    PerKind<AllKinds, LastOrder> orders_;
 };
 
 }  // namespace

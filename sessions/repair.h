@@ -16,13 +16,15 @@ struct Repaired {
 /// and orders given, the rest set aside. Each change is noted.
 Repaired repaired(const Document& as_read, std::string_view tray_title, Notices& notices);
 
-/// The id that a vote or a consensus must have, from its content; any other record's own id.
+/// The id that a vote, a consensus or a ballot must have, from its content; any other record's own id.
 template <class R>
 Id<R> proper_id(const R& record) {
     if constexpr (std::is_same_v<R, Vote>)
         return vote_id(record.voter, record.step, record.commitment);
     else if constexpr (std::is_same_v<R, Consensus>)
         return consensus_id(record.step, record.commitment);
+    else if constexpr (std::is_same_v<R, Ballot>)
+        return ballot_id(record.round, record.voter, record.note.value | record.cluster.value | record.action.value);
     else if constexpr (std::is_same_v<R, About>)
         return about_id;
     else

@@ -58,7 +58,7 @@ class Owners {
     template <class R>
     void bring_back() {
         std::vector<typename Table<R>::Put> shown, gone;
-        for (const Id<R> id : std::get<Wanted<R>>(wanted_)) {
+        for (const Id<R> id : wanted_.of<R>()) {
             shown.push_back({id, session_.hidden.all<R>().row(id)});
             gone.push_back({id, nullptr});
         }
@@ -73,12 +73,12 @@ class Owners {
             const auto& hidden = session_.hidden.all<Owner>();
             if (hidden.empty()) return;
             for (const R& record : session_.document.all<R>())
-                if (hidden.find(record.*field.member)) std::get<Wanted<Owner>>(wanted_).insert(record.*field.member);
+                if (hidden.find(record.*field.member)) wanted_.template of<Owner>().insert(record.*field.member);
         }
     }
 
     Session& session_;
-    AllKinds::Tuple<Wanted> wanted_;
+    PerKind<AllKinds, Wanted> wanted_;
 };
 
 // ---- rows to their side -------------------------------------------------------------------------

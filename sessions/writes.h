@@ -20,14 +20,14 @@ template <class Record>
 using RowWrites = std::vector<RowWrite<Record>>;
 
 struct Writes {
-    AllKinds::Tuple<RowWrites> kinds;  ///< by id
+    PerKind<AllKinds, RowWrites> kinds;  ///< by id
     template <class Record>
     const RowWrites<Record>& of() const {
-        return std::get<RowWrites<Record>>(kinds);
+        return kinds.of<Record>();
     }
     template <class Record>
     RowWrites<Record>& of() {
-        return std::get<RowWrites<Record>>(kinds);
+        return kinds.of<Record>();
     }
 };
 

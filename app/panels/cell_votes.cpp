@@ -73,7 +73,7 @@ void draw_side(const Screen& screen, const CellExplanation& why, const VotesOfSi
     const std::string seat = next_seat(screen, why, side.perspective);
     if (const auto value =
             rating_buttons(screen, screen.words(users ? "cell.users_title" : "cell.agents_title"), false, {}))
-        screen.out.make(CastVote{seat, side.perspective, why.score.step, why.score.commitment, *value});
+        screen.out.make(CastVote{seat, side.perspective, why.score.step, why.score.commitment, *value, {}});
     write(screen, screen.words("cell.next_seat", {{"voter", seat}}), {type::small, false, Ink::text_soft});
     draw_list(screen, side);
 }

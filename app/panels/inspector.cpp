@@ -3,8 +3,9 @@
 #include "app/numbers.h"
 #include "app/panels/cell_panel.h"
 #include "app/panels/form.h"
-#include "journeys/refs.h"
+#include "app/panels/record_form.h"
 #include "journeys/order_of.h"
+#include "journeys/refs.h"
 
 namespace parcours {
 namespace {
@@ -463,6 +464,14 @@ void inspect(const Screen& screen, const Scenario& scenario) {
 
 void inspect(const Screen& screen, const About&) {
     if (button(screen, screen.word("command.session"), {Tone::plain, Icon::info})) run_command(screen, "session");
+}
+
+/// Kinds without a form of their own get the one that their schema makes.
+template <class R>
+void inspect(const Screen& screen, const R& record) {
+    heading(screen, Icon::document, Schema<R>::kind, record.ref);
+    draw_record_form(screen, record.id);
+    remove_button(screen, Schema<R>::kind);
 }
 
 void inspect_target(const Screen& screen, const Target& target) {

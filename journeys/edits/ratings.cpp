@@ -2,17 +2,12 @@
 
 #include "journeys/draft.h"
 
+#include "journeys/hash.h"
 #include "journeys/rules.h"
 #include "journeys/text.h"
 
 namespace parcours {
 namespace {
-
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a: the same on every machine, as ids on copies must be
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return hash;
-}
 
 std::uint64_t cell_hash(std::uint64_t seed, Id<Step> step, Id<Commitment> commitment) {
     const std::uint64_t hash = mixed(mixed(seed ^ mixed(step.value)) + mixed(commitment.value + 0x9e3779b97f4a7c15ULL));
@@ -41,7 +36,7 @@ Id<Consensus> consensus_id(Id<Step> step, Id<Commitment> commitment) { return {c
 std::optional<Refusal> edit_draft(Draft& draft, const CastVote& edit) {
     const std::string voter = settled_voter(edit.voter);
     return put_checked(draft, Vote{vote_id(voter, edit.step, edit.commitment), edit.step, edit.commitment,
-                                   edit.perspective, voter, edit.value});
+                                   edit.perspective, voter, edit.value, edit.source});
 }
 
 std::optional<Refusal> edit_draft(Draft& draft, const WithdrawVote& edit) {

@@ -15,6 +15,7 @@ struct CastVote {
     Id<Step> step;
     Id<Commitment> commitment;
     std::optional<int> value;  ///< none = not applicable
+    std::string source;        ///< the survey it comes from; empty: given in the room
 };
 
 template <>
@@ -26,6 +27,7 @@ struct Schema<CastVote> {
         Field{"step", &CastVote::step, {.required = true}},
         Field{"commitment", &CastVote::commitment, {.required = true}},
         Field{"value", &CastVote::value},
+        Field{"source", &CastVote::source},
     };
 };
 

@@ -161,16 +161,7 @@ std::optional<Refusal> edit_draft(Draft& draft, const Remove<R>& edit) {
     template std::optional<Refusal> edit_draft(Draft&, const Add<R>&);   \
     template std::optional<Refusal> edit_draft(Draft&, const Write<R>&); \
     template std::optional<Refusal> edit_draft(Draft&, const Remove<R>&);
-PARCOURS_EDITS(Commitment)
-PARCOURS_EDITS(Journey)
-PARCOURS_EDITS(Stage)
-PARCOURS_EDITS(Step)
-PARCOURS_EDITS(Cluster)
-PARCOURS_EDITS(Note)
-PARCOURS_EDITS(Prompt)
-PARCOURS_EDITS(Evidence)
-PARCOURS_EDITS(Action)
-PARCOURS_EDITS(Scenario)
+PARCOURS_EDITABLE_KINDS(PARCOURS_EDITS)
 #undef PARCOURS_EDITS
 template std::optional<Refusal> edit_draft(Draft&, const Write<About>&);
 

@@ -9,6 +9,7 @@ namespace parcours {
 enum class ActionStatus { proposed, to_decide, approved, in_progress, done, dropped };
 template <>
 struct Names<ActionStatus> {
+    static constexpr std::string_view words = "action_status";
     static constexpr std::array<std::string_view, 6> values{"proposed",    "to_decide", "approved",
                                                             "in_progress", "done",      "dropped"};
 };
@@ -17,6 +18,7 @@ struct Names<ActionStatus> {
 enum class Dimension { organisation, places, information };
 template <>
 struct Names<Dimension> {
+    static constexpr std::string_view words = "dimension";
     static constexpr std::array<std::string_view, 3> values{"organisation", "places", "information"};
 };
 
@@ -41,6 +43,7 @@ struct Action {
     std::optional<double> effort;  ///< person-days
     std::optional<double> cost;    ///< euros
     ActionStatus status = ActionStatus::proposed;
+    std::string blocked;  ///< what keeps it from going on; empty: nothing
     std::optional<Dimension> dimension;
     std::vector<Id<Note>> resolves;
     std::vector<Expectation> expects;
@@ -66,6 +69,7 @@ struct Schema<Action> {
         Field{"effort", &Action::effort, {.least = 0, .most = 1'000'000}},
         Field{"cost", &Action::cost, {.least = 0, .most = 1e12}},
         Field{"status", &Action::status},
+        Field{"blocked", &Action::blocked, {.most = longest_line}},
         Field{"dimension", &Action::dimension},
         Field{"resolves", &Action::resolves, {.most = 10'000}},
         Field{"expects", &Action::expects, {.most = 10'000}},

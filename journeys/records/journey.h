@@ -8,6 +8,7 @@ namespace parcours {
 enum class JourneyStatus { draft, mapped, rated, planned, observed, closed };
 template <>
 struct Names<JourneyStatus> {
+    static constexpr std::string_view words = "journey_status";
     static constexpr std::array<std::string_view, 6> values{"draft",   "mapped",   "rated",
                                                             "planned", "observed", "closed"};
 };
@@ -20,7 +21,11 @@ struct Journey {
     std::string audience;
     std::string department;
     std::string referent;
+    std::string organisation;  ///< the town, where a session holds journeys of several
+    std::string for_agents;  ///< what the journey changes for agents: workload, back-and-forth, incivilities, training
     JourneyStatus status = JourneyStatus::draft;
+    Id<Journey> to_be_of;  ///< the journey as it is of which this one is the target; none: it is one as it is
+    bool locked = false;   ///< stages, steps and placed notes stay where they are until the facilitator unlocks them
     std::string order;
 };
 
@@ -35,7 +40,11 @@ struct Schema<Journey> {
         Field{"audience", &Journey::audience, {.most = longest_line}},
         Field{"department", &Journey::department, {.most = longest_line}},
         Field{"referent", &Journey::referent, {.most = longest_line}},
+        Field{"organisation", &Journey::organisation, {.most = longest_line}},
+        Field{"for_agents", &Journey::for_agents, {.most = longest_text}},
         Field{"status", &Journey::status},
+        Field{"to_be_of", &Journey::to_be_of},
+        Field{"locked", &Journey::locked},
         Field{"order", &Journey::order, {.most = 200}},
     };
 };
@@ -64,6 +73,7 @@ struct Schema<Stage> {
 enum class Office { front, back };
 template <>
 struct Names<Office> {
+    static constexpr std::string_view words = "office";
     static constexpr std::array<std::string_view, 2> values{"front", "back"};
 };
 

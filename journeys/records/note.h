@@ -3,18 +3,21 @@
 
 #include "journeys/records/commitment.h"
 #include "journeys/records/journey.h"
+#include "journeys/records/workshop.h"
 
 namespace parcours {
 
 enum class NoteKind { pain, strength, idea, question, verbatim };
 template <>
 struct Names<NoteKind> {
+    static constexpr std::string_view words = "note_kind";
     static constexpr std::array<std::string_view, 5> values{"pain", "strength", "idea", "question", "verbatim"};
 };
 
 enum class Perspective { user, agent };
 template <>
 struct Names<Perspective> {
+    static constexpr std::string_view words = "perspective";
     static constexpr std::array<std::string_view, 2> values{"user", "agent"};
 };
 
@@ -51,9 +54,13 @@ struct Note {
     std::string channel;
     std::vector<Id<Commitment>> commitments;  ///< those the note is about; with severity 2 or 3 it caps them
     Id<Cluster> cluster;
-    bool open = true;  ///< a closed pain point caps nothing
-    int votes = 0;     ///< dots received
-    Spot spot;         ///< upper left corner of a free note
+    bool open = true;          ///< a closed pain point caps nothing
+    int votes = 0;             ///< dots received
+    Spot spot;                 ///< upper left corner of a free note
+    bool parked = false;       ///< in the parking lot: it belongs elsewhere, and lies on no board
+    bool locked = false;       ///< stays where it is until the facilitator unlocks it
+    Id<Workshop> workshop;     ///< the one it was written in, or none
+    Id<FieldWork> field_work;  ///< the one it was found in, or none
 };
 
 template <>
@@ -74,6 +81,10 @@ struct Schema<Note> {
         Field{"open", &Note::open},
         Field{"votes", &Note::votes, {.least = 0, .most = 1'000'000}},
         Field{"spot", &Note::spot},
+        Field{"parked", &Note::parked},
+        Field{"locked", &Note::locked},
+        Field{"workshop", &Note::workshop},
+        Field{"field_work", &Note::field_work},
     };
 };
 

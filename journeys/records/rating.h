@@ -16,6 +16,7 @@ struct Vote {
     Perspective perspective = Perspective::user;
     std::string voter;         ///< a token or a seat ("Agent 3"), never needed to be a name
     std::optional<int> value;  ///< 0..4; none = not applicable
+    std::string source;        ///< the survey it was imported from; empty: given in the room
 };
 
 /// The only id that a vote of this voter on this cell can have, on every copy of the session.
@@ -31,6 +32,7 @@ struct Schema<Vote> {
         Field{"perspective", &Vote::perspective},
         Field{"voter", &Vote::voter, {.most = longest_line, .required = true}},
         Field{"value", &Vote::value, {.least = 0, .most = top_rating}},
+        Field{"source", &Vote::source, {.most = longest_line}},
     };
 };
 

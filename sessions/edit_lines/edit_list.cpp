@@ -30,6 +30,9 @@ constexpr std::array<std::string_view, 2> edit_refusals<CastVote>{"unknown_ref",
 template <>
 constexpr std::array<std::string_view, 2> edit_refusals<WithdrawVote>{"unknown_ref", "gone"};
 template <>
+constexpr std::array<std::string_view, 5> edit_refusals<PutDots>{"unknown_ref", "round_closed", "not_in_round",
+                                                                 "past_budget", "blank"};
+template <>
 constexpr std::array<std::string_view, 2> edit_refusals<SetConsensus>{"unknown_ref", "too_long"};
 template <>
 constexpr std::array<std::string_view, 2> edit_refusals<ClearConsensus>{"unknown_ref", "gone"};

@@ -51,7 +51,7 @@ Answer read_rating(Kind<Vote>, const TableRow& row, const CellReader& reader, Dr
         if (!current) return RowRefusal{"perspective", {"row.one_of", "", "user, agent"}};
         vote.perspective = current->perspective;
     }
-    const CastVote edit{vote.voter, vote.perspective, vote.step, vote.commitment, vote.value};
+    const CastVote edit{vote.voter, vote.perspective, vote.step, vote.commitment, vote.value, {}};
     return put(current, vote, edit, draft, outcome);
 }
 

@@ -34,8 +34,8 @@ TEST_CASE("what lies outside a field's rule is refused and changes nothing") {
     const auto step = build.step(build.stage(build.journey()));
     const auto c = build.commitment();
     CHECK(build.refusal_code(write_of(build.at(step), &Step::weight, 4)) == "out_of_range");
-    CHECK(build.refusal_code(CastVote{"u", Perspective::user, step, c, 5}) == "out_of_range");
-    CHECK(build.refusal_code(CastVote{" ", Perspective::user, step, c, 1}) == "blank");
+    CHECK(build.refusal_code(CastVote{"u", Perspective::user, step, c, 5, {}}) == "out_of_range");
+    CHECK(build.refusal_code(CastVote{" ", Perspective::user, step, c, 1, {}}) == "blank");
     CHECK(build.refusal_code(write_of(build.at(step), &Step::title, std::string(600, 'x'))) == "too_long");
     CHECK(build.refusal_code(write_of(build.at(step), &Step::title, std::string("\xff"))) == "not_utf8");
 }
@@ -193,7 +193,7 @@ TEST_CASE("undo walks all the way back and redo all the way forth, whatever was 
             }
             case 3:
                 step(CastVote{"v" + std::to_string(random() % 3), Perspective::user, pick(build.document.all<Step>()),
-                              c.record.id, static_cast<int>(random() % 5)});
+                              c.record.id, static_cast<int>(random() % 5), {}});
                 break;
             case 4:
                 step(Remove<Step>{pick(build.document.all<Step>())});

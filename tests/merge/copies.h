@@ -234,7 +234,7 @@ inline Edit Copies::any_edit(One& one) {
         case 15:
         case 16:
             return CastVote{chance_.one_in(2) ? "Agent 1" : "Agent 2", Perspective::agent, step, commitment,
-                            static_cast<int>(chance_.below(5))};
+                            static_cast<int>(chance_.below(5)), {}};
         case 17:
             return WithdrawVote{"Agent 1", step, commitment};
         case 18:

@@ -169,7 +169,7 @@ TEST_CASE("an edit written as a line and read again does the same") {
             same(Remove<Action>{action.id});
         }
         for (const Vote& vote : document.all<Vote>())
-            same(CastVote{vote.voter, vote.perspective, vote.step, vote.commitment, chance.whole(0, 4)});
+            same(CastVote{vote.voter, vote.perspective, vote.step, vote.commitment, chance.whole(0, 4), {}});
     }
 }
 

@@ -206,9 +206,9 @@ TEST_CASE_FIXTURE(TwoCopies, "a deleted step that got a note meanwhile is shown 
 }
 
 TEST_CASE_FIXTURE(TwoCopies, "a vote cast in two copies is one vote") {
-    ours.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2});
-    theirs.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2});
-    theirs.edit(CastVote{"Agent 4", Perspective::agent, first, commitment, 4});
+    ours.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});
+    theirs.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});
+    theirs.edit(CastVote{"Agent 4", Perspective::agent, first, commitment, 4, {}});
     const Merged both = merged(ours, theirs);
     CHECK(both.session.document.all<Vote>().size() == 2);
     CHECK(both.report.contradictions.empty());
@@ -216,8 +216,8 @@ TEST_CASE_FIXTURE(TwoCopies, "a vote cast in two copies is one vote") {
 }
 
 TEST_CASE_FIXTURE(TwoCopies, "a voter who voted differently in two copies is asked about") {
-    ours.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2});
-    theirs.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 4});
+    ours.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});
+    theirs.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 4, {}});
     const Merged both = merged(ours, theirs);
     const Contradiction& about = only_contradiction(both);
     CHECK(about.kind == "vote");

@@ -85,7 +85,7 @@ struct Build {
     }
     void vote(std::string voter, Perspective perspective, Id<Step> step, Id<Commitment> commitment,
               std::optional<int> value) {
-        edit(CastVote{std::move(voter), perspective, step, commitment, value});
+        edit(CastVote{std::move(voter), perspective, step, commitment, value, {}});
     }
     void consensus(Id<Step> step, Id<Commitment> commitment, std::optional<int> value) {
         edit(SetConsensus{step, commitment, value, ""});

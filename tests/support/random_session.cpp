@@ -83,7 +83,7 @@ std::optional<Document> random_rating(const Document& document, Chance& chance) 
         chance.one_in(5) ? std::nullopt : std::optional<int>(static_cast<int>(chance.below(5)));
     if (chance.one_in(4)) return tried(document, SetConsensus{step, commitment, value, chance.text(4)});
     const auto side = chance.one_in(2) ? Perspective::user : Perspective::agent;
-    return tried(document, CastVote{"seat " + std::to_string(chance.below(9)), side, step, commitment, value});
+    return tried(document, CastVote{"seat " + std::to_string(chance.below(9)), side, step, commitment, value, {}});
 }
 
 template <class... Records>
