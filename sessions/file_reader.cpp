@@ -1,6 +1,8 @@
 // The reading half of file.h.
 #include "sessions/checksum.h"
 #include "sessions/file.h"
+#include "sessions/memory.h"
+#include "sessions/migrations.h"
 #include "sessions/record_json.h"
 #include "sessions/repair.h"
 #include "sessions/shown.h"
@@ -15,15 +17,17 @@ constexpr std::size_t most_versions = 4096;
 /// Greatest number that JSON readers everywhere take for a whole one.
 constexpr std::int64_t most_counted = std::int64_t{1} << 53;
 
+bool is_session(JsonValue root) {
+    const auto format = root.find("format");
+    return format && format->is(JsonKind::text) && format->text() == "parcours";
+}
+
 class Reader {
   public:
-    Reader(std::string_view text, std::string_view file) : text_(text), file_(file) {}
+    Reader(std::string_view text, std::string_view file, Notices notices)
+        : text_(text), file_(file), notices_(std::move(notices)) {}
 
-    std::variant<Loaded, Problem> read(const JsonText& json, std::string_view tray_title) {
-        const JsonValue root = json.root();
-        const auto format = root.find("format");
-        if (!format || !format->is(JsonKind::text) || format->text() != "parcours")
-            return Problem{"not_a_session", file_, "", ""};
+    std::variant<Loaded, Problem> read(JsonValue root, std::string_view tray_title) {
         if (auto problem = read_header(root)) return *problem;
         const auto records = root.find("records");
         if (!records || !records->is(JsonKind::object)) return bad("records");
@@ -53,12 +57,12 @@ class Reader {
         if (!problem) problem = read_versions(root);
         if (problem) return problem;
         keep_unknown_keys(root);
-        check_sum(root);
         if (session_.read_only())
             notices_.add("newer_read_only", "", std::to_string(session_.min_reader));
         else if (session_.schema > schema_version)
             notices_.add("newer_schema", "", std::to_string(session_.schema));
         session_.schema = std::max(session_.schema, schema_version);
+        session_.min_reader = std::max(session_.min_reader, least_reader);
         return {};
     }
 
@@ -97,14 +101,6 @@ class Reader {
         });
         std::sort(session_.unknown_header.begin(), session_.unknown_header.end(),
                   [](const auto& a, const auto& b) { return a.field < b.field; });
-    }
-
-    void check_sum(JsonValue root) {
-        const auto sum = root.find("body_crc32c");
-        const bool fits = sum && sum->is(JsonKind::text) &&
-                          sum->text() == crc_text(crc32c({text_.substr(0, sum->place() + 1),
-                                                          text_.substr(sum->place() + sum->raw().size() - 1)}));
-        if (!fits) notices_.add("changed_by_hand");
     }
 
     // ---- records ----
@@ -227,12 +223,50 @@ class Reader {
     Notices notices_;
 };
 
+std::variant<JsonText, Problem> json_of(std::string_view text, std::string_view file) {
+    return read_file_json(text, file, {.bytes = largest_file, .values = most_values});
+}
+
+bool sum_fits(std::string_view text, JsonValue root) {
+    const auto sum = root.find("body_crc32c");
+    return sum && sum->is(JsonKind::text) &&
+           sum->text() ==
+               crc_text(crc32c({text.substr(0, sum->place() + 1), text.substr(sum->place() + sum->raw().size() - 1)}));
+}
+
+/// The steps that this file needs.
+std::span<const Migration> missing_steps(JsonValue root, std::span<const Migration> steps) {
+    const auto schema = root.find("schema");
+    if (!schema || !schema->is(JsonKind::integer) || schema->integer() < 1) return {};
+    return steps.subspan(std::min(static_cast<std::size_t>(schema->integer()) - 1, steps.size()));
+}
+
+std::variant<Loaded, Problem> loaded(std::string_view text, std::string_view file, std::string_view tray_title,
+                                     std::span<const Migration> steps) {
+    const auto json = json_of(text, file);
+    if (const auto* problem = std::get_if<Problem>(&json)) return *problem;
+    const JsonValue root = std::get<JsonText>(json).root();
+    if (!is_session(root)) return Problem{"not_a_session", std::string(file), "", ""};
+    Notices notices;
+    if (!sum_fits(text, root)) notices.add("changed_by_hand");
+    const auto missing = missing_steps(root, steps);
+    if (missing.empty()) return Reader(text, file, std::move(notices)).read(root, tray_title);
+    notices.add("migrated", "", std::string(root.find("schema")->raw()));
+    const std::string now = migrated_text(root, missing);
+    const auto again = json_of(now, file);
+    if (const auto* problem = std::get_if<Problem>(&again)) return *problem;
+    return Reader(now, file, std::move(notices)).read(std::get<JsonText>(again).root(), tray_title);
+}
+
 }  // namespace
 
 std::variant<Loaded, Problem> read_session(std::string_view text, std::string_view file, std::string_view tray_title) {
-    auto json = read_file_json(text, file, {.bytes = largest_file, .values = most_values});
-    if (auto* problem = std::get_if<Problem>(&json)) return *problem;
-    return Reader(text, file).read(std::get<JsonText>(json), tray_title);
+    return read_session(text, file, tray_title, migrations());
+}
+
+std::variant<Loaded, Problem> read_session(std::string_view text, std::string_view file, std::string_view tray_title,
+                                           std::span<const Migration> steps) {
+    return unless_memory_ends(file, [&] { return loaded(text, file, tray_title, steps); });
 }
 
 }  // namespace parcours

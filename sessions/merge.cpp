@@ -2,6 +2,7 @@
 
 #include "sessions/file.h"
 #include "sessions/joined.h"
+#include "sessions/memory.h"
 #include "sessions/shown.h"
 
 namespace parcours {
@@ -33,20 +34,7 @@ bool all_empty(const std::vector<Differences>& brought) {
     return std::all_of(brought.begin(), brought.end(), [](const Differences& one) { return one.empty(); });
 }
 
-}  // namespace
-
-std::optional<Problem> merge_problem(const Session& mine, const Copy& theirs) {
-    const Session& other = theirs.session;
-    if (other.read_only()) return Problem{"session_read_only", theirs.name, "", ""};
-    if (mine.doc_id != other.doc_id) return Problem{"other_session", theirs.name, "", ""};
-    const auto a = greatest_counter(mine.ledger.versions), b = greatest_counter(other.ledger.versions);
-    if (std::max(a, b) - std::min(a, b) > farthest_counter) return Problem{"bad_counter", theirs.name, "versions", ""};
-    if (joint_size(mine.ledger.versions, other.ledger.versions) > most_openings)
-        return Problem{"too_many_openings", theirs.name, "", std::to_string(most_openings)};
-    return {};
-}
-
-std::variant<Merged, Problem> merge(std::span<const Copy> copies, std::string_view tray_title) {
+std::variant<Merged, Problem> merged_copies(std::span<const Copy> copies, std::string_view tray_title) {
     Merged merged{copies.front().session, {}};
     MergeReport& report = merged.report;
     if (auto problem = merge_problem(merged.session, copies.front())) return *problem;
@@ -63,6 +51,23 @@ std::variant<Merged, Problem> merge(std::span<const Copy> copies, std::string_vi
     report.refs_given = refs_given(merged.session);
     report.nothing_new = all_empty(report.brought) && written(merged.session) == written(copies.front().session);
     return merged;
+}
+
+}  // namespace
+
+std::optional<Problem> merge_problem(const Session& mine, const Copy& theirs) {
+    const Session& other = theirs.session;
+    if (other.read_only()) return Problem{"session_read_only", theirs.name, "", ""};
+    if (mine.doc_id != other.doc_id) return Problem{"other_session", theirs.name, "", ""};
+    const auto a = greatest_counter(mine.ledger.versions), b = greatest_counter(other.ledger.versions);
+    if (std::max(a, b) - std::min(a, b) > farthest_counter) return Problem{"bad_counter", theirs.name, "versions", ""};
+    if (joint_size(mine.ledger.versions, other.ledger.versions) > most_openings)
+        return Problem{"too_many_openings", theirs.name, "", std::to_string(most_openings)};
+    return {};
+}
+
+std::variant<Merged, Problem> merge(std::span<const Copy> copies, std::string_view tray_title) {
+    return unless_memory_ends(copies.front().name, [&] { return merged_copies(copies, tray_title); });
 }
 
 std::variant<Session, Refusal> chosen(Session session, std::span<const Choice> choices, std::uint64_t session_id) {

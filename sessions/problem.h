@@ -31,12 +31,14 @@ inline constexpr std::array problem_codes{
     "file_missing",       // no such file
     "file_exists",        // something of that name is there already
     "not_a_file",         // a folder or a device where a file was expected
+    "name_too_long",      // no file can have this name
     "no_permission",      // not allowed to read or write there
     "disk_full",          // no space or quota left
     "disk_read_only",     // the disk takes no writes
     "disk_failed",        // any other failure; detail: the system's own words
     "changed_on_disk",    // somebody else has saved this file since it was read
     "session_read_only",  // a newer program wrote this file and asks that ours does not change it
+    "no_memory",          // there is not enough for it
     // What came in through the door.
     "file_empty",           // nothing in it
     "file_too_large",       // above the cap; detail: the cap in MiB
@@ -68,6 +70,7 @@ inline constexpr std::array notice_codes{
     "journal_damaged",    // a journal could be read only in part and is kept aside; place: its name
     "open_elsewhere",     // another program has this file open; detail: who
     "changed_by_hand",    // the checksum differs: the file was edited outside of Parcours
+    "migrated",           // written by an older version and brought up to this one; detail: its schema
     "newer_schema",       // written by a newer version; what is unknown is kept
     "newer_read_only",    // written by a newer version which asks not to be changed by ours
     "unknown_value",      // a value that this version does not know, kept as it is; detail: field

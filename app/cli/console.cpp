@@ -7,15 +7,16 @@
 #include <cstdio>
 
 #include "journeys/refs.h"
+#include "journeys/text.h"
 
 namespace parcours {
 namespace {
 
 /// On one line whatever a file holds, and nothing that a terminal would obey.
 std::string one_line(std::string_view text) {
-    std::string line(text);
+    std::string line = tidy_text(text);
     for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     return line;
 }
 

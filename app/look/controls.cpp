@@ -9,10 +9,20 @@
 namespace parcours {
 namespace {
 
-/// The label without what follows "##".
+/// The label without what follows its last "##": those before it have been typed by people.
 std::string_view shown(const char* label) {
     const std::string_view whole = label;
-    return whole.substr(0, whole.find("##"));
+    return whole.substr(0, whole.rfind("##"));
+}
+
+/// The label with what people have typed kept from being read as "##" or "###" by Dear ImGui.
+std::string item_label(const char* label) {
+    constexpr std::string_view kept_apart = "#\u2060#";
+    std::string typed(shown(label));
+    const std::size_t length = typed.size();
+    for (std::size_t at = typed.find("##"); at != std::string::npos; at = typed.find("##", at))
+        typed.replace(at, 2, kept_apart);
+    return typed + (label + length);
 }
 
 struct Look {
@@ -78,8 +88,8 @@ float room() { return ImGui::GetContentRegionAvail().x; }
 
 Touch touch(const Screen& screen, const char* label, ImVec2 size) {
     Touch result;
-    result.pressed =
-        ImGui::InvisibleButton(label, {std::max(size.x, 1.f), std::max(size.y, 1.f)}, ImGuiButtonFlags_EnableNav);
+    result.pressed = ImGui::InvisibleButton(item_label(label).c_str(), {std::max(size.x, 1.f), std::max(size.y, 1.f)},
+                                            ImGuiButtonFlags_EnableNav);
     result.min = ImGui::GetItemRectMin();
     result.max = ImGui::GetItemRectMax();
     result.hovered = ImGui::IsItemHovered();

@@ -108,8 +108,8 @@ void number(const Screen& screen, const Named& named, std::optional<double> valu
             const std::function<void(std::optional<double>)>& write) {
     head(screen, named);
     const float side = screen.px(target), between = screen.px(space::tight);
-    const std::string less = std::string(screen.words("action.less")) + "##" + named.id;
-    const std::string more = std::string(screen.words("action.more")) + "##" + named.id;
+    const std::string less = std::string(screen.words("action.less")) + "/" + named.id;
+    const std::string more = std::string(screen.words("action.more")) + "/" + named.id;
     if (button(screen, ("−##" + less).c_str(), {Tone::plain, {}, side})) write(std::max(0.0, value.value_or(0) - step));
     ImGui::SameLine(0, between);
     std::string text = editable(screen, value);
