@@ -50,11 +50,20 @@ void App::time_toasts(double now) {
     take_all(std::move(ended));
 }
 
+void App::tell_time(double now) {
+    const Meeting& meeting = state_.meeting;
+    const lead::Passed time = World::time(now);
+    const bool counts =
+        (meeting.holding && !meeting.holding->watch.paused) || (meeting.walk && !meeting.walk->watch.paused);
+    if (counts || time.minute_of_day != meeting.minute_of_day || time.today != meeting.today) take(Lead{time});
+}
+
 FrameOutput App::frame(const FrameInput& input) {
     take_all(world_.answers());
     if (input.close_wanted) take(Leave{Quit{}});
     if (!input.dropped_files.empty()) take(Leave{OpenFile{input.dropped_files.front()}});
     time_toasts(input.now);
+    if (state_.desk) tell_time(input.now);
     if (state_.desk) derived_.follow(state_.desk->document);
 
     images_.begin_frame();
@@ -90,6 +99,8 @@ FrameOutput App::output(double now) const {
         const double left = end == toast_ends_.end() ? 0 : std::max(0.0, end->second - now);
         asked.next_frame_in = std::min(asked.next_frame_in.value_or(left), left);
     }
+    if (const auto tick = next_tick(state_.meeting))
+        asked.next_frame_in = std::min(asked.next_frame_in.value_or(*tick), *tick);
     return asked;
 }
 

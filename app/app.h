@@ -20,6 +20,8 @@ class App {
   private:
     void take_all(std::vector<Event> events);
     void time_toasts(double now);
+    /// Tells the state what time it is, where something counts.
+    void tell_time(double now);
     FrameOutput output(double now) const;
 
     State state_;

@@ -6,6 +6,7 @@
 #include "app/update/update.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
+#include "journeys/workshop/modes.h"
 
 namespace parcours {
 namespace {
@@ -22,6 +23,22 @@ bool on_board(const State& state) { return state.desk && state.journey && state.
 bool chosen_on_board(const State& state) { return on_board(state) && !state.selection.empty(); }
 bool has_journey(const State& state) { return state.desk && state.journey; }
 
+bool offers(const State& state, Act act) { return state.desk && allowed(state.desk->document, act); }
+template <Act act>
+bool on_board_to(const State& state) {
+    return on_board(state) && offers(state, act);
+}
+template <Act act>
+bool has_notes_to(const State& state) {
+    return has_notes(state) && offers(state, act);
+}
+template <Act act>
+bool chosen_to(const State& state) {
+    return chosen_on_board(state) && offers(state, act);
+}
+bool can_remove(const State& state) { return has_selection(state) && offers(state, Act::remove_note); }
+bool leads(const State& state) { return state.desk && state.meeting.holding; }
+
 template <View view>
 Events show(const State&) {
     return {ShowView{view}};
@@ -33,6 +50,21 @@ Events ask_board(const State&) {
 template <class OneDialog>
 Events open_dialog(const State&) {
     return {ShowDialog{OneDialog{}}};
+}
+
+template <Mode mode>
+Events choose_mode(const State&) {
+    return {Lead{lead::ChooseMode{mode}}};
+}
+template <int by>
+Events go_in_agenda(const State&) {
+    return {Lead{lead::Go{by}}};
+}
+Events toggle_quick(const State& state) {
+    if (state.meeting.quick) return {Lead{lead::TypeQuick{}}};
+    QuickCapture quick;
+    if (const auto steps = of_kind<Step>(state.selection); steps.size() == 1) quick.step = steps.front();
+    return {Lead{lead::TypeQuick{quick}}};
 }
 
 Events open_export(const State& state) {
@@ -108,27 +140,32 @@ const std::array table{
     Command{"undo", ctrl | ImGuiKey_Z, 0, Icon::undo, false, can_undo, [](const State&) { return Events{Undo{}}; }},
     Command{"redo", ctrl | shift | ImGuiKey_Z, ctrl | ImGuiKey_Y, Icon::redo, false, can_redo,
             [](const State&) { return Events{Redo{}}; }},
-    Command{"remove", ImGuiKey_Delete, ImGuiKey_Backspace, Icon::trash, false, has_selection,
+    Command{"remove", ImGuiKey_Delete, ImGuiKey_Backspace, Icon::trash, false, can_remove,
             [](const State&) { return Events{RemoveSelected{}}; }},
     Command{"plan_action", ctrl | shift | ImGuiKey_A, 0, Icon::target, false, has_notes,
             [](const State& state) { return Events{PlanFrom{of_kind<Note>(state.selection)}}; }},
     Command{"add_journey", ctrl | shift | ImGuiKey_N, 0, Icon::add, false, in_session, open_dialog<AddJourneyDialog>},
     // the board
-    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, on_board, ask_board<BoardAct::new_note>},
-    Command{"note_pain", ImGuiMod_Alt | ImGuiKey_1, 0, Icon::pain, false, on_board, ask_board<BoardAct::note_pain>},
-    Command{"note_strength", ImGuiMod_Alt | ImGuiKey_2, 0, Icon::strength, false, on_board,
+    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, on_board_to<Act::add_note>, ask_board<BoardAct::new_note>},
+    Command{"note_pain", ImGuiMod_Alt | ImGuiKey_1, 0, Icon::pain, false, on_board_to<Act::add_note>,
+            ask_board<BoardAct::note_pain>},
+    Command{"note_strength", ImGuiMod_Alt | ImGuiKey_2, 0, Icon::strength, false, on_board_to<Act::add_note>,
             ask_board<BoardAct::note_strength>},
-    Command{"note_idea", ImGuiMod_Alt | ImGuiKey_3, 0, Icon::idea, false, on_board, ask_board<BoardAct::note_idea>},
-    Command{"note_question", ImGuiMod_Alt | ImGuiKey_4, 0, Icon::question, false, on_board,
+    Command{"note_idea", ImGuiMod_Alt | ImGuiKey_3, 0, Icon::idea, false, on_board_to<Act::add_note>,
+            ask_board<BoardAct::note_idea>},
+    Command{"note_question", ImGuiMod_Alt | ImGuiKey_4, 0, Icon::question, false, on_board_to<Act::add_note>,
             ask_board<BoardAct::note_question>},
-    Command{"note_verbatim", ImGuiMod_Alt | ImGuiKey_5, 0, Icon::verbatim, false, on_board,
+    Command{"note_verbatim", ImGuiMod_Alt | ImGuiKey_5, 0, Icon::verbatim, false, on_board_to<Act::add_note>,
             ask_board<BoardAct::note_verbatim>},
-    Command{"add_stage", ctrl | shift | ImGuiKey_E, 0, Icon::flag, false, on_board, ask_board<BoardAct::add_stage>},
-    Command{"cluster", ctrl | ImGuiKey_G, 0, Icon::link, false, has_notes, ask_board<BoardAct::cluster>},
+    Command{"add_stage", ctrl | shift | ImGuiKey_E, 0, Icon::flag, false, on_board_to<Act::shape>,
+            ask_board<BoardAct::add_stage>},
+    Command{"cluster", ctrl | ImGuiKey_G, 0, Icon::link, false, has_notes_to<Act::group_notes>,
+            ask_board<BoardAct::cluster>},
     Command{"copy", ctrl | ImGuiKey_C, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::copy>},
-    Command{"cut", ctrl | ImGuiKey_X, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::cut>},
-    Command{"paste", ctrl | ImGuiKey_V, 0, Icon::note, false, on_board, ask_board<BoardAct::paste>},
-    Command{"duplicate", ctrl | ImGuiKey_D, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::duplicate>},
+    Command{"cut", ctrl | ImGuiKey_X, 0, Icon::copy, false, chosen_to<Act::remove_note>, ask_board<BoardAct::cut>},
+    Command{"paste", ctrl | ImGuiKey_V, 0, Icon::note, false, on_board_to<Act::add_note>, ask_board<BoardAct::paste>},
+    Command{"duplicate", ctrl | ImGuiKey_D, 0, Icon::copy, false, chosen_to<Act::place_note>,
+            ask_board<BoardAct::duplicate>},
     Command{"select_all", ctrl | ImGuiKey_A, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_all>},
     Command{"select_tool", ImGuiKey_V, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_tool>},
     Command{"hand", ImGuiKey_H, 0, Icon::hand, false, on_board, ask_board<BoardAct::hand_tool>},
@@ -138,11 +175,37 @@ const std::array table{
             ask_board<BoardAct::zoom_in>},
     Command{"zoom_out", ImGuiKey_Minus, ImGuiKey_KeypadSubtract, Icon::zoom_out, false, on_board,
             ask_board<BoardAct::zoom_out>},
+    // leading a workshop
+    Command{"quick", ImGuiKey_Q, 0, Icon::edit, false, on_board_to<Act::add_note>, toggle_quick},
+    Command{"send_to_cluster", ImGuiKey_G, 0, Icon::link, false, has_notes_to<Act::group_notes>,
+            open_dialog<ClusterDialog>},
+    Command{"park", ctrl | shift | ImGuiKey_K, 0, Icon::street, false, has_notes,
+            [](const State& state) {
+                return Events{Lead{lead::Park{of_kind<Note>(state.selection), true}}};
+            }},
+    Command{"parking", 0, 0, Icon::street, false, in_session, open_dialog<ParkingDialog>},
+    Command{"lock", ctrl | ImGuiKey_L, 0, Icon::lock, false, on_board,
+            [](const State&) { return Events{Lead{lead::ToggleLock{}}}; }},
+    Command{"vote_open", 0, 0, Icon::vote, false, on_board_to<Act::put_dots>, open_dialog<RoundDialog>},
+    Command{"decide", ctrl | shift | ImGuiKey_D, 0, Icon::flag, true, in_session, open_dialog<DecisionDialog>},
+    Command{"walk", ctrl | shift | ImGuiKey_W, 0, Icon::play, true, has_journey,
+            [](const State& state) { return Events{Lead{lead::StartWalk{state.journey}}}; }},
+    Command{"workshop_previous", ImGuiKey_F7, 0, Icon::left, true, leads, go_in_agenda<-1>},
+    Command{"workshop_next", ImGuiKey_F8, 0, Icon::right, true, leads, go_in_agenda<1>},
+    Command{"workshop_pause", ImGuiKey_F9, 0, Icon::pause, true, leads,
+            [](const State&) { return Events{Lead{lead::Pause{}}}; }},
+    Command{"mode_preparing", 0, 0, Icon::unlock, false, in_session, choose_mode<Mode::preparing>},
+    Command{"mode_collecting", 0, 0, Icon::note, false, in_session, choose_mode<Mode::collecting>},
+    Command{"mode_clustering", 0, 0, Icon::link, false, in_session, choose_mode<Mode::clustering>},
+    Command{"mode_voting", 0, 0, Icon::vote, false, in_session, choose_mode<Mode::voting>},
+    Command{"mode_rating", 0, 0, Icon::star, false, in_session, choose_mode<Mode::rating>},
+    Command{"mode_reviewing", 0, 0, Icon::eye, false, in_session, choose_mode<Mode::reviewing>},
     // looking
     Command{"view_board", ctrl | ImGuiKey_1, 0, Icon::board, true, in_session, show<View::board>},
     Command{"view_commitments", ctrl | ImGuiKey_2, 0, Icon::table, true, in_session, show<View::commitments>},
     Command{"view_actions", ctrl | ImGuiKey_3, 0, Icon::target, true, in_session, show<View::actions>},
     Command{"view_scenarios", ctrl | ImGuiKey_4, 0, Icon::chart, true, in_session, show<View::scenarios>},
+    Command{"view_workshops", ctrl | ImGuiKey_5, 0, Icon::people, true, in_session, show<View::workshops>},
     Command{"previous_journey", ctrl | ImGuiKey_PageUp, 0, Icon::up, true, has_journey, next_journey<-1>},
     Command{"next_journey", ctrl | ImGuiKey_PageDown, 0, Icon::down, true, has_journey, next_journey<1>},
     Command{"missing", ctrl | shift | ImGuiKey_M, 0, Icon::check, true, in_session, open_dialog<MissingDialog>},

@@ -121,8 +121,47 @@ struct WhyDialog {
     friend bool operator==(const WhyDialog&, const WhyDialog&) = default;
 };
 
-using Dialog =
-    std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog, FileDialog,
-                 LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog, WhyDialog>;
+/// Sends the selected notes to a cluster.
+struct ClusterDialog {
+    std::string query;
+    int chosen = 0;
+    friend bool operator==(const ClusterDialog&, const ClusterDialog&) = default;
+};
+
+/// What lies in the parking lot.
+struct ParkingDialog {
+    friend bool operator==(const ParkingDialog&, const ParkingDialog&) = default;
+};
+
+/// Notes a decision, at this minute.
+struct DecisionDialog {
+    std::string text;
+    Verdict verdict = Verdict::approved;
+    std::string by;
+    friend bool operator==(const DecisionDialog&, const DecisionDialog&) = default;
+};
+
+/// Opens a round of dot voting.
+struct RoundDialog {
+    VoteScope scope = VoteScope::notes;
+    int budget = 3;
+    bool secret = true;
+    friend bool operator==(const RoundDialog&, const RoundDialog&) = default;
+};
+
+/// Writes the minutes of a workshop.
+struct MinutesDialog {
+    Id<Workshop> workshop;
+    std::set<Format> formats{Format::pdf, Format::html};
+    std::string folder;
+    bool running = false;
+    std::vector<std::filesystem::path> written;
+    std::vector<ExportProblem> problems;
+    friend bool operator==(const MinutesDialog&, const MinutesDialog&) = default;
+};
+
+using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog,
+                            FileDialog, LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog,
+                            WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, MinutesDialog>;
 
 }  // namespace parcours

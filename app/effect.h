@@ -43,13 +43,18 @@ struct Export {
     Document document;
     ExportRequest request;
 };
+/// Keeps an agenda among a person's own scripts.
+struct KeepScript {
+    std::string title;
+    std::vector<Planned> activities;
+};
 /// Shows a folder in the machine's own file browser.
 struct ShowFolder {
     std::filesystem::path folder;
 };
 
 using Any = std::variant<ReadCatalogue, OpenSession, NewSession, KeepChange, SaveSession, SaveSessionAs, CloseSession,
-                         KeepSettings, ListFolder, Export, ShowFolder>;
+                         KeepSettings, ListFolder, Export, KeepScript, ShowFolder>;
 
 }  // namespace parcours::effect
 

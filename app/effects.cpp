@@ -10,6 +10,7 @@
 #include <sstream>
 #include <utility>
 
+#include "app/export/files.h"
 #include "assets/embedded.h"
 #include "journeys/text.h"
 #include "sessions/open_session.h"
@@ -120,6 +121,7 @@ class World::Worker {
 
     void run(const effect::ReadCatalogue&) {
         catalogue();
+        read_scripts();
         CatalogueRead read{catalogue_, {}};
         std::error_code failed;
         for (fs::directory_iterator each(unnamed_folder(), failed), end; !failed && each != end; each.increment(failed))
@@ -221,6 +223,25 @@ class World::Worker {
         })});
     }
 
+    void read_scripts() {
+        std::vector<Problem> problems;
+        auto sources = embedded_sources("scripts/");
+        for (Source& source : sources_in(*machine_.storage, script_folders(), problems))
+            sources.push_back(std::move(source));
+        world_.answer(
+            Lead{lead::ScriptsRead{std::make_shared<const std::vector<Script>>(scripts_of(sources, problems))}});
+    }
+
+    void run(const effect::KeepScript& keep) {
+        const fs::path folder = script_folders().back();
+        if (const auto problem = make_folder(*machine_.storage, folder)) return world_.answer(failed(*problem));
+        const std::string text = script_text(keep.title, keep.title, keep.activities);
+        if (const auto problem = write_whole(*machine_.storage, folder / clean_file_name(keep.title, ".json"), text))
+            return world_.answer(failed(*problem));
+        read_scripts();
+    }
+    static SavingFailed failed(const ExportProblem& problem) { return {Problem{problem.code, problem.where, {}, {}}}; }
+
     void run(const effect::ShowFolder& show) { show_folder(show.folder); }
 
     World& world_;
@@ -274,6 +295,13 @@ void World::work() {
         worker.do_all(std::move(effects));
         hold.lock();
     }
+}
+
+lead::Passed World::time(double now) {
+    const std::time_t clock = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&clock, &local);
+    return {now, today(), local.tm_hour * 60 + local.tm_min};
 }
 
 Settings World::read_settings() {

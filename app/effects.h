@@ -26,6 +26,9 @@ class World {
     void ask(Effects effects);
     std::vector<Event> answers();
 
+    /// What the clock on the wall says.
+    static lead::Passed time(double now);
+
     /// The settings as they are kept; read at once, before there is anything to draw.
     static Settings read_settings();
 

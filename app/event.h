@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state.h"
+#include "app/workshop/lead.h"
 #include "journeys/edit.h"
 
 namespace parcours {
@@ -144,7 +145,7 @@ struct ExportEnded {
     ExportResult result;
 };
 
-using Event = std::variant<Make, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
+using Event = std::variant<Make, Lead, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
                            AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, ShowActions,
                            SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, StartExport,
                            ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard, DismissToast,

@@ -6,16 +6,18 @@
 #include "app/dialog.h"
 #include "app/settings.h"
 #include "app/target.h"
+#include "app/workshop/meeting.h"
 #include "journeys/history.h"
 #include "sessions/templates.h"
 #include "widgets/board_state.h"
 
 namespace parcours {
 
-enum class View { board, commitments, actions, scenarios };
+enum class View { board, commitments, actions, scenarios, workshops };
 template <>
 struct Names<View> {
-    static constexpr std::array<std::string_view, 4> values{"board", "commitments", "actions", "scenarios"};
+    static constexpr std::array<std::string_view, 5> values{"board", "commitments", "actions", "scenarios",
+                                                            "workshops"};
 };
 
 /// The open session. Every change has a number; `durable` is the last one that a crash cannot take away.
@@ -98,6 +100,7 @@ struct State {
     std::map<Id<Journey>, Camera> cameras;  ///< of the journeys that have been in view
     std::vector<BoardAct> board_acts;       ///< asked, not yet done
     ActionTable actions;
+    Meeting meeting;  ///< the workshop being led
     std::string template_search;
     Dialog dialog;
     std::vector<Toast> toasts;

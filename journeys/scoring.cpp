@@ -156,7 +156,7 @@ Tally::Tally(const Document& document) : document_(document) {
     }
     std::vector<std::vector<Pain>> pains(votes.size());
     for (const Note& note : document.all<Note>()) {
-        if (note.kind != NoteKind::pain || !note.open || note.severity.value_or(0) < 2) continue;
+        if (note.kind != NoteKind::pain || !note.open || note.parked || note.severity.value_or(0) < 2) continue;
         const auto step = row.find(note.step);
         if (step == row.end()) continue;
         for (const Id<Commitment> id : note.commitments)

@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "journeys/text.h"
-#include "widgets/acts.h"
+#include "widgets/offers.h"
 
 namespace parcours {
 namespace {
@@ -68,6 +68,7 @@ void select_next(const Ground& ground, BoardState& state, Direction direction, P
 
 void write_selection(const Ground& ground, BoardState& state) {
     const Owner owner = state.selection.only();
+    if (writing_held(ground.document, owner)) return;
     if (const auto* cell = std::get_if<RatingCell>(&owner))
         state.rating = *cell;
     else if (text_of(ground.document, owner))

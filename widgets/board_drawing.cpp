@@ -1,5 +1,6 @@
 // How the board is drawn: pieces in sight by level of detail, then what is selected, dragged and aimed at.
 #include "widgets/board.h"
+#include "widgets/offers.h"
 
 namespace parcours {
 namespace {
@@ -59,7 +60,9 @@ void Board::draw_pieces(const BoardView& view, const BoardState& state, const st
     for (const std::uint32_t place : in_sight_) {
         const Piece& piece = scene_.pieces[place];
         if (drag && moves_with(ground, state, *drag, piece)) continue;
-        if (invites(piece.part) && (state.camera.zoom < title_zoom || !view.editable)) continue;
+        if (invites(piece.part) && (state.camera.zoom < title_zoom || !view.editable ||
+                                    press_held(view.subject.document, piece.part)))
+            continue;
         const Detail detail = detail_at(state.camera.zoom, piece.part);
         if (detail == Detail::block)
             painter.paint_block(piece.box, piece.ink);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "widgets/drops.h"
+#include "widgets/offers.h"
 
 namespace parcours {
 namespace {
@@ -44,11 +45,16 @@ void press(const Ground& ground, BoardState& state, const PointerEvent& event) {
     state.gesture = pressed;
 }
 
-// The press has become a drag: of what was pressed, or of a frame.
-void begin_drag(BoardState& state, const Pressed& pressed) {
+// The press has become a drag: of what was pressed, or of a frame. What is locked in its place moves the view instead.
+void begin_drag(const Ground& ground, BoardState& state, const Pressed& pressed, Outbox& out) {
     const Spot from = to_document(state.camera, pressed.at);
     if (!can_be_dragged(pressed.part)) {
         state.gesture = Marquee{from, from, pressed.adding ? state.selection : Selection{}};
+        return;
+    }
+    if (auto held = drag_held(ground, pressed.part, pressed.owner)) {
+        out.held = std::move(held);
+        state.gesture = Panning{pressed.at};
         return;
     }
     const bool together = pressed.part == Part::note && std::holds_alternative<Id<Note>>(pressed.owner);
@@ -74,7 +80,7 @@ Selection framed(const Ground& ground, const Box& frame) {
     return Selection(notes.empty() ? std::move(steps) : std::move(notes));
 }
 
-void move(const Ground& ground, BoardState& state, const PointerEvent& event) {
+void move(const Ground& ground, BoardState& state, const PointerEvent& event, Outbox& out) {
     if (auto* panning = std::get_if<Panning>(&state.gesture)) {
         state.camera = panned(state.camera, panning->last, event.at);
         panning->last = event.at;
@@ -82,7 +88,8 @@ void move(const Ground& ground, BoardState& state, const PointerEvent& event) {
     }
     if (const auto* pressed = std::get_if<Pressed>(&state.gesture)) {
         if (!far_enough(pressed->at, event.at)) return;
-        begin_drag(state, Pressed(*pressed));
+        begin_drag(ground, state, Pressed(*pressed), out);
+        if (std::holds_alternative<Panning>(state.gesture)) return move(ground, state, event, out);
     }
     const Spot at = to_document(state.camera, event.at);
     if (auto* marquee = std::get_if<Marquee>(&state.gesture)) {
@@ -93,6 +100,11 @@ void move(const Ground& ground, BoardState& state, const PointerEvent& event) {
 }
 
 void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outbox& out) {
+    auto held = press_held(ground.document, pressed.part);
+    if (held && pressed.part != Part::rating) {
+        out.held = std::move(held);
+        return;
+    }
     switch (pressed.part) {
         case Part::first_stage:
         case Part::add_stage:
@@ -109,7 +121,7 @@ void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outb
         case Part::prompt:
             return adopt_prompt(state, out, std::get<Id<Prompt>>(pressed.owner));
         case Part::rating:
-            if (!pressed.adding) state.rating = std::get<RatingCell>(pressed.owner);
+            if (!pressed.adding && !held) state.rating = std::get<RatingCell>(pressed.owner);
             break;
         default:
             break;
@@ -135,10 +147,18 @@ void double_press(const Ground& ground, BoardState& state, const PointerEvent& e
     if (piece && piece->part == Part::rating) return;
     if (piece && text_of(ground.document, piece->owner)) {
         state.selection = Selection({piece->owner});
+        if (auto held = writing_held(ground.document, piece->owner)) {
+            out.held = std::move(held);
+            return;
+        }
         state.writing = Writing{piece->owner, false};
         return;
     }
     if (piece && !is_printed(piece->part)) return;
+    if (auto held = press_held(ground.document, Part::add_note)) {
+        out.held = std::move(held);
+        return;
+    }
     if (const Column* column = note_column_at(ground.scene, at)) return add_note_on(ground, state, out, column->step);
     if (!piece) add_free_note(ground, state, out, at);
 }
@@ -158,7 +178,7 @@ void take(const Ground& ground, BoardState& state, const PointerEvent& event, Ou
         case PointerAct::double_press:
             return double_press(ground, state, event, out);
         case PointerAct::move:
-            return move(ground, state, event);
+            return move(ground, state, event, out);
         case PointerAct::release:
             return release(ground, state, out);
         case PointerAct::cancel:

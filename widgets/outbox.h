@@ -17,6 +17,7 @@ struct Posted {
 struct Outbox {
     IdMint& mint;  ///< ids of what is added
     std::vector<Posted> posted;
+    std::optional<Refusal> held = {};  ///< what was tried and is locked
 
     void post(Edit edit) { post(std::vector<Edit>{std::move(edit)}); }
     void post(std::vector<Edit> edits, bool joined = false) {

@@ -87,6 +87,7 @@ Id<R> record_named(Console& console, const Document& document, const std::string
     return id;
 }
 template Id<Journey> record_named(Console&, const Document&, const std::string&, std::string_view);
+template Id<Workshop> record_named(Console&, const Document&, const std::string&, std::string_view);
 template Id<Scenario> record_named(Console&, const Document&, const std::string&, std::string_view);
 
 }  // namespace parcours

@@ -48,6 +48,7 @@ std::string_view usage_fault(const Request& request) {
     if (request.files.empty()) return "cli.usage.file";
     if (request.formats.empty()) return "cli.usage.to";
     if (request.output.empty()) return "cli.usage.folder";
+    if (request.command == "minutes" && request.workshop.empty()) return "cli.usage.workshop";
     const bool known = request.dialect.empty() || request.dialect == "rfc" || request.dialect == "french";
     return known ? "" : "cli.usage.dialect";
 }
@@ -61,6 +62,9 @@ Exit hand_over(const Request& request, Console& console) {
     std::string detail;
     if (const auto* unknown = std::get_if<std::string>(&formats); fault.empty() && unknown)
         fault = "cli.usage.format", detail = *unknown;
+    const auto* asked_for = std::get_if<std::set<Format>>(&formats);
+    if (fault.empty() && request.command == "minutes" && *asked_for->rbegin() > Format::html)
+        fault = "cli.usage.minutes_format";
     if (!fault.empty()) {
         console.trouble("parcours", request.command, words(fault, {{"detail", detail}}));
         return Exit::usage;
@@ -79,6 +83,9 @@ Exit hand_over(const Request& request, Console& console) {
     asked.csv = request.dialect == "rfc" ? CsvDialect::rfc : CsvDialect::french;
     asked.version = std::to_string(session->session().seq);
     if (!request.journey.empty() && !(asked.journey = record_named<Journey>(console, document, request.journey, file)))
+        return Exit::input;
+    if (!request.workshop.empty() &&
+        !(asked.workshop = record_named<Workshop>(console, document, request.workshop, file)))
         return Exit::input;
     if (!request.scenario.empty() &&
         !(asked.scenario = record_named<Scenario>(console, document, request.scenario, file)))

@@ -17,6 +17,7 @@ struct Request {
     std::string language;    ///< --lang
     std::string formats;     ///< --to
     std::string scenario;    ///< --scenario: a ref
+    std::string workshop;    ///< --workshop: a ref
     std::string journey;     ///< --journey: a ref
     std::string dialect;     ///< --csv-dialect
     std::string screenshot;  ///< --screenshot

@@ -1,6 +1,7 @@
 #include "app/export/export.h"
 
 #include "app/export/dossier/matter.h"
+#include "app/export/dossier/minutes.h"
 #include "app/export/files.h"
 #include "app/export/html/html.h"
 #include "app/export/pdf/pdf.h"
@@ -42,6 +43,8 @@ class Export {
 
     std::string base() const {
         if (!request_.file_name.empty()) return request_.file_name;
+        if (const Workshop* workshop = document_.find(request_.workshop))
+            return matter_.word("minutes.title") + " " + workshop->ref + " " + workshop->title;
         const About* about = document_.find(about_id);
         return about ? about->title : "";
     }
@@ -64,7 +67,8 @@ class Export {
     }
 
     const dossier::Dossier& dossier() {
-        if (!dossier_) dossier_ = dossier_of(matter_);
+        const Workshop* workshop = document_.find(request_.workshop);
+        if (!dossier_) dossier_ = workshop ? minutes_of(matter_, *workshop) : dossier_of(matter_);
         return *dossier_;
     }
 

@@ -28,6 +28,7 @@ struct ExportRequest {
     std::set<Format> formats;
     Language language = Language::fr;
     Id<Journey> journey;    ///< none: all journeys
+    Id<Workshop> workshop;  ///< its minutes in the place of the dossier
     Id<Scenario> scenario;  ///< shown as the proposed one: projected scores, its actions, their gains in it
     Date date;              ///< printed as the day of the dossier
     std::string version;    ///< of the session, printed beside the date, for example "124"; may be empty

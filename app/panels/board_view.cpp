@@ -3,6 +3,8 @@
 #include "app/labels.h"
 #include "app/numbers.h"
 #include "app/panels/panels.h"
+#include "app/panels/workshop/workshop.h"
+#include "journeys/workshop/modes.h"
 #include "widgets/acts.h"
 
 namespace parcours {
@@ -98,6 +100,7 @@ void act(const Acting& on, BoardAct act) {
 }
 
 void post(const Screen& screen, const Outbox& out, BoardState state) {
+    if (out.held) lead_on(screen, lead::Hint{*out.held});
     for (const Posted& each : out.posted) screen.out.post(Make{each.edits, {}, false, each.joined});
     screen.out.board = BoardHandled{std::move(state), screen.state.journey, screen.state.board.selection,
                                     screen.state.board_acts.size()};
@@ -147,9 +150,54 @@ void separate(const Screen& screen) {
     ImGui::SameLine(0, screen.px(2));
 }
 
+using Tools = std::vector<std::string_view>;
+
+/// What the mode offers: nobody is to look for the one tool that does something.
+std::vector<Tools> tools_of(Mode mode, bool narrow) {
+    const Tools notes{"note_pain", "note_strength", "note_idea", "note_question", "note_verbatim"};
+    switch (mode) {
+        case Mode::preparing:
+            if (narrow) return {notes};
+            return {notes, {"add_stage", "cluster", "plan_action", "find"}};
+        case Mode::collecting:
+            return {notes, {"quick"}};
+        case Mode::clustering:
+            return {{"cluster", "send_to_cluster", "park"}};
+        case Mode::voting:
+            return {{"vote_open"}};
+        case Mode::rating:
+            return {{"view_commitments"}};
+        case Mode::reviewing:
+            return {{"decide", "plan_action", "find"}};
+    }
+    return {};
+}
+
+std::optional<Ink> ink_of_tool(std::string_view id) {
+    if (!id.starts_with("note_")) return {};
+    const auto kind = named<NoteKind>(id.substr(5));
+    return kind ? std::optional(mark_of(*kind)) : std::nullopt;
+}
+
+void draw_zoom(const Screen& screen, bool narrow) {
+    if (!narrow) tool(screen, "zoom_out");
+    const std::string share = percent(screen.language(), screen.state.board.camera.zoom / screen.unit);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 words = measured(screen, share, {type::small, true});
+    draw_text(screen, {at.x + (screen.px(58) - words.x) / 2, at.y + (screen.px(target) - words.y) / 2}, share,
+              {type::small, true});
+    ImGui::Dummy({screen.px(58), screen.px(target)});
+    ImGui::SameLine(0, screen.px(2));
+    if (!narrow) tool(screen, "zoom_in");
+    tool(screen, "fit");
+}
+
 void draw_toolbar(const Screen& screen, ImVec2 corner, ImVec2 size) {
     const bool narrow = size.x < screen.px(860);
-    const float width = screen.px((narrow ? 9 : 15) * 46 + 3 * 12 + 62 + 16);
+    const auto groups = tools_of(mode_of(screen.document()), narrow);
+    std::size_t buttons = narrow ? 3 : 5;
+    for (const Tools& group : groups) buttons += group.size();
+    const float width = screen.px(static_cast<float>(buttons * 46 + (groups.size() + 1) * 12 + 62 + 16));
     const float height = screen.px(target + 16);
     const ImVec2 min{corner.x + std::max(0.f, (size.x - width) / 2),
                      corner.y + size.y - height - screen.px(space::large)};
@@ -161,26 +209,11 @@ void draw_toolbar(const Screen& screen, ImVec2 corner, ImVec2 size) {
         tool(screen, "select_tool", {}, !hand);
         tool(screen, "hand", {}, hand);
         separate(screen);
-        for (std::size_t i = 0; i < Names<NoteKind>::values.size(); ++i)
-            tool(screen, "note_" + std::string(Names<NoteKind>::values[i]), mark_of(static_cast<NoteKind>(i)));
-        separate(screen);
-        if (!narrow) {
-            tool(screen, "add_stage");
-            tool(screen, "cluster");
-            tool(screen, "plan_action");
-            tool(screen, "find");
+        for (const Tools& group : groups) {
+            for (const std::string_view id : group) tool(screen, id, ink_of_tool(id));
             separate(screen);
-            tool(screen, "zoom_out");
         }
-        const std::string share = percent(screen.language(), screen.state.board.camera.zoom / screen.unit);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const ImVec2 words = measured(screen, share, {type::small, true});
-        draw_text(screen, {at.x + (screen.px(58) - words.x) / 2, at.y + (screen.px(target) - words.y) / 2}, share,
-                  {type::small, true});
-        ImGui::Dummy({screen.px(58), screen.px(target)});
-        ImGui::SameLine(0, screen.px(2));
-        if (!narrow) tool(screen, "zoom_in");
-        tool(screen, "fit");
+        draw_zoom(screen, narrow);
     });
 }
 
@@ -192,6 +225,7 @@ void draw_board(const Screen& screen) {
     const ImVec2 corner = ImGui::GetCursorScreenPos(), size = ImGui::GetContentRegionAvail();
     region(screen, "board", {size, {}, 0, 0, false}, [&] { draw_canvas(screen); });
     draw_toolbar(screen, corner, size);
+    draw_quick_line(screen, corner, size);
 }
 
 }  // namespace parcours

@@ -8,6 +8,7 @@
 #include "app/panels/actions_view.h"
 #include "app/panels/commitments_view.h"
 #include "app/panels/form.h"
+#include "app/panels/workshop/workshop.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
 
@@ -15,6 +16,11 @@ namespace parcours {
 namespace {
 
 void show(const Screen& screen, const NoDialog&) { (void)screen; }
+void show(const Screen& screen, const ClusterDialog& dialog) { draw_cluster_dialog(screen, dialog); }
+void show(const Screen& screen, const ParkingDialog& dialog) { draw_parking_dialog(screen, dialog); }
+void show(const Screen& screen, const DecisionDialog& dialog) { draw_decision_dialog(screen, dialog); }
+void show(const Screen& screen, const RoundDialog& dialog) { draw_round_dialog(screen, dialog); }
+void show(const Screen& screen, const MinutesDialog& dialog) { draw_minutes_dialog(screen, dialog); }
 
 // ---- settings
 

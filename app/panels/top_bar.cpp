@@ -42,7 +42,7 @@ void draw_title(const Screen& screen, float width) {
 }
 
 void draw_views(const Screen& screen, float width) {
-    const std::array icons{Icon::board, Icon::table, Icon::target, Icon::chart};
+    const std::array icons{Icon::board, Icon::table, Icon::target, Icon::chart, Icon::people};
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < icons.size(); ++i)
         choices.push_back({std::string(screen.words("view." + std::string(Names<View>::values[i]))), icons[i], {}});
@@ -84,7 +84,7 @@ float widest_views(const Screen& screen) {
     float widest = 0;
     for (const auto name : Names<View>::values)
         widest = std::max(widest, measured(screen, screen.words("view." + std::string(name)), {type::small, true}).x);
-    return width + (widest + screen.px(28 + 20)) * 4;
+    return width + (widest + screen.px(28 + 20)) * 5;
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ void draw_top_bar(const Screen& screen) {
         wide ? measured(screen, export_label, {type::body, true}).x + screen.px(60) : screen.px(target);
     const int icons = narrow ? 4 : 7;
     const float right_width = export_width + (screen.px(target) + screen.px(space::tight)) * static_cast<float>(icons);
-    const float views_width = wide ? widest_views(screen) : screen.px(52 * 4);
+    const float views_width = wide ? widest_views(screen) : screen.px(52 * 5);
     const float left_width = whole - right_width - views_width - margin * 4 - screen.px(target + space::tight);
 
     ImGui::SetCursorPos({corner + margin, top + screen.px(10)});

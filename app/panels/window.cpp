@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/panels/panels.h"
+#include "app/panels/workshop/workshop.h"
 
 namespace parcours {
 namespace {
@@ -21,6 +22,8 @@ void draw_view(const Screen& screen) {
             return draw_actions(screen);
         case View::scenarios:
             return draw_scenarios(screen);
+        case View::workshops:
+            return draw_workshops(screen);
     }
 }
 
@@ -32,12 +35,17 @@ void draw_session(const Screen& screen) {
     const ImVec2 size = ImGui::GetMainViewport()->Size;
     const float bar = screen.px(bar_height);
     region(screen, "bar", {{0, bar}, Ink::surface, 0, 0, false}, [&] { draw_top_bar(screen); });
+    const float running = screen.px(running_bar_height(screen)), top = bar + running;
     const Settings& settings = screen.state.settings;
     const float units = size.x / screen.unit;
     const bool list = settings.list_shown && units >= 1080;
-    const bool inspector = settings.inspector_shown && units >= 780;
+    const bool voting = voting_is_shown(screen.state);
+    const bool inspector = (settings.inspector_shown || voting) && units >= 780 && screen.state.view != View::workshops;
     const float left = list ? screen.px(list_width) : 0, right = inspector ? screen.px(inspector_width) : 0;
     ImGui::SetCursorPos({0, bar});
+    if (running > 0)
+        region(screen, "running", {{0, running}, Ink::surface, 0, 0, false}, [&] { draw_running_bar(screen); });
+    ImGui::SetCursorPos({0, top});
     if (list) {
         region(screen, "list", {{left, 0}, Ink::surface, 0, 0, false}, [&] { draw_journey_list(screen); });
         ImGui::SameLine(0, 0);
@@ -45,11 +53,13 @@ void draw_session(const Screen& screen) {
     region(screen, "view", {{size.x - left - right, 0}, {}, 0, 0, false}, [&] { draw_view(screen); });
     if (inspector) {
         ImGui::SameLine(0, 0);
-        region(screen, "side", {{right, 0}, Ink::surface, 0, 0, false}, [&] { draw_inspector(screen); });
+        region(screen, "side", {{right, 0}, Ink::surface, 0, 0, false},
+               [&] { voting ? draw_voting(screen) : draw_inspector(screen); });
     }
     edge(screen, {0, bar}, {size.x, bar});
-    if (list) edge(screen, {left, bar}, {left, size.y});
-    if (inspector) edge(screen, {size.x - right, bar}, {size.x - right, size.y});
+    if (running > 0) edge(screen, {0, top}, {size.x, top});
+    if (list) edge(screen, {left, top}, {left, size.y});
+    if (inspector) edge(screen, {size.x - right, top}, {size.x - right, size.y});
 }
 
 bool may_run(const Screen& screen, const Command& command) {
@@ -82,7 +92,9 @@ void draw_window(const Screen& screen) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(2);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{screen.px(space::small), screen.px(space::small)});
-    if (screen.state.desk)
+    if (screen.state.desk && screen.state.meeting.walk)
+        draw_walk(screen);
+    else if (screen.state.desk)
         draw_session(screen);
     else
         draw_home(screen);

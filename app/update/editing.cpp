@@ -1,7 +1,8 @@
 #include <algorithm>
 
-#include "app/update/on.h"
+#include "app/update/leading.h"
 #include "journeys/order_of.h"
+#include "journeys/workshop/modes.h"
 
 namespace parcours::on {
 namespace {
@@ -14,28 +15,22 @@ void refuse(State& state, const std::string& field, const Refusal& refusal) {
     tell(state, Toast::Tone::bad, "refusal." + refusal.code, {{"value", refusal.value}});
 }
 
-/// Makes the edits as one undo step. False where they were refused.
-bool make(State& state, Effects& effects, const Make& make) {
-    if (!state.desk || make.edits.empty()) return false;
-    Desk& desk = *state.desk;
-    if (desk.read_only) return tell(state, Toast::Tone::bad, "problem.session_read_only"), false;
-    Next next = after(desk.document, make.edits);
-    if (const auto* refusal = std::get_if<Refusal>(&next)) return refuse(state, make.field, *refusal), false;
-    if (state.refused && state.refused->field == make.field) state.refused.reset();
-    const bool joined = make.joined || (make.typing && !make.field.empty() && state.stretch == make.field);
-    state.stretch = make.typing ? make.field : "";
-    const std::string label = name_of_edit(make.edits.front());
-    Document& document = std::get<Document>(next);
-    History history = remembered(desk.history, label, desk.document, document, joined);
-    put_document(state, effects, std::move(document), std::move(history), label);
-    return true;
+/// What the workshop's mode leaves of undo: nothing that was made before it began.
+bool may_go_back(const State& state) {
+    const auto& done = state.desk->history.done;
+    return mode_of(state.desk->document) == Mode::preparing || done.empty() ||
+           done.back().change != state.meeting.undo_floor;
 }
 
 void rewind(State& state, Effects& effects, const std::string& label, Rewound (*step)(const Document&, History)) {
     if (!state.desk) return;
     state.stretch.clear();
     state.refused.reset();
-    Rewound rewound = step(state.desk->document, state.desk->history);
+    const Document& document = state.desk->document;
+    if (step == &undo && !may_go_back(state)) return tell_held(state, refusal_of_mode(mode_of(document)));
+    Rewound rewound = step(document, state.desk->history);
+    if (const auto held = held_back(document, diff(document, rewound.document)); held && step == &redo)
+        return tell_held(state, *held);
     put_document(state, effects, std::move(rewound.document), std::move(rewound.history), label);
 }
 
@@ -66,6 +61,35 @@ Id<Journey> neighbour(const Document& before, const Document& after, Id<Journey>
 }
 
 }  // namespace
+
+bool make(State& state, Effects& effects, const Make& make) {
+    if (!state.desk || make.edits.empty()) return false;
+    Desk& desk = *state.desk;
+    if (desk.read_only) return tell(state, Toast::Tone::bad, "problem.session_read_only"), false;
+    Next next = after(desk.document, in_workshop(desk.document, make.edits));
+    if (const auto* refusal = std::get_if<Refusal>(&next)) return refuse(state, make.field, *refusal), false;
+    Document& document = std::get<Document>(next);
+    const Change change = diff(desk.document, document);
+    if (const auto held = held_back(desk.document, change)) {
+        if (make.field.empty())
+            tell_held(state, *held);
+        else
+            refuse(state, make.field, *held);
+        return false;
+    }
+    if (state.refused && state.refused->field == make.field) state.refused.reset();
+    const bool goes_on = make.joined || (make.typing && !make.field.empty() && state.stretch == make.field);
+    const bool joined = goes_on && may_go_back(state);
+    state.stretch = make.typing ? make.field : "";
+    const std::string label = name_of_edit(make.edits.front());
+    const Mode mode = mode_of(desk.document);
+    History history = desk.history;
+    if (!outlives_undo(change)) history = remembered(std::move(history), label, desk.document, document, joined);
+    put_document(state, effects, std::move(document), std::move(history), label);
+    if (mode_of(desk.document) != mode)
+        state.meeting.undo_floor = desk.history.done.empty() ? nullptr : desk.history.done.back().change;
+    return true;
+}
 
 void put_document(State& state, Effects& effects, Document next, History history, const std::string& label) {
     Desk& desk = *state.desk;

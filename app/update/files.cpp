@@ -147,6 +147,7 @@ void event(State& state, Effects& effects, const SessionOpened& opened) {
     state.dialog = NoDialog{};
     state.stretch.clear();
     state.refused.reset();
+    follow_workshop(state);
     for (const Notice& notice : opened.notices)
         tell(state, Toast::Tone::plain, "notice." + notice.code, {{"place", notice.place}, {"detail", notice.detail}});
     if (!opened.file.empty()) keep_settings(state, effects, with_recent(state.settings, opened.file));

@@ -14,6 +14,13 @@ void event(State& state, Effects& effects, const Redo&);
 void event(State& state, Effects& effects, const AddFromTemplate& add);
 void event(State& state, Effects& effects, const PlanFrom& plan);
 void event(State& state, Effects& effects, const RemoveSelected&);
+/// Makes the edits as one undo step. False where they were refused.
+bool make(State& state, Effects& effects, const Make& make);
+
+// leading.cpp
+void event(State& state, Effects& effects, const Lead& lead);
+/// Goes on with what a session that is opened says: a workshop that was running runs on, paused.
+void follow_workshop(State& state);
 
 // screens.cpp
 void event(State& state, Effects& effects, const Select& select);

@@ -106,7 +106,11 @@ void event(State& state, Effects&, const ExportMoved& moved) {
 }
 
 void event(State& state, Effects&, const ExportEnded& ended) {
-    if (auto* dialog = std::get_if<ExportDialog>(&state.dialog)) {
+    if (auto* minutes = std::get_if<MinutesDialog>(&state.dialog)) {
+        minutes->running = false;
+        minutes->written = ended.result.written;
+        minutes->problems = ended.result.problems;
+    } else if (auto* dialog = std::get_if<ExportDialog>(&state.dialog)) {
         dialog->running = false;
         dialog->share = 1;
         dialog->written = ended.result.written;

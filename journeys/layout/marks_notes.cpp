@@ -60,6 +60,7 @@ void draw_note_foot(Pen& pen, const Drawing& drawing, const Note& note, const Bo
     if (note.perspective)
         row.icon(*note.perspective == Perspective::user ? Icon::user : Icon::agent, Ink::on_note_soft);
     if (!note.channel.empty()) row.icon(icon_of_channel(note.channel), Ink::on_note_soft);
+    if (note.locked) row.icon(Icon::lock, Ink::on_note);
     if (note.cluster) row.icon(Icon::link, Ink::on_note_soft);
     if (note.votes > 0) {
         row.icon(Icon::vote, Ink::on_note);

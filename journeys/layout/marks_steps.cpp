@@ -133,7 +133,9 @@ void draw_journey_title(Pen& pen, const Drawing& drawing) {
     std::string facts = journey.ref;
     for (const std::string* fact : {&journey.audience, &journey.department})
         if (!fact->empty()) facts += "  ·  " + *fact;
-    pen.line({12, 8, box.width - 24, 24}, facts, 16, Weight::regular, Ink::text_soft);
+    if (journey.locked) pen.icon(Icon::lock, {12, 10, 20, 20}, Ink::text_soft);
+    const int facts_x = journey.locked ? 38 : 12;
+    pen.line({facts_x, 8, box.width - 12 - facts_x, 24}, facts, 16, Weight::regular, Ink::text_soft);
     int x = 12;
     const Box row{x, 36, box.width - 24, 56};
     const JourneyScore* score = subject.scores.of(journey.id);

@@ -1,0 +1,150 @@
+// The activity being held, over the board: what is asked of the room, and a timer that is read from the back.
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/panels/workshop/workshop.h"
+#include "journeys/workshop/agenda.h"
+#include "journeys/workshop/modes.h"
+
+namespace parcours {
+namespace {
+
+constexpr float bar = 92;
+constexpr float digits = 54;
+
+const Activity* held(const Screen& screen) {
+    const auto& holding = screen.state.meeting.holding;
+    return holding ? screen.document().find(holding->activity) : nullptr;
+}
+
+/// Buttons from right to left; each returns whether it was pressed.
+class FromRight {
+  public:
+    FromRight(const Screen& screen, float right, float middle) : screen_(screen), x_(right), middle_(middle) {}
+    bool icon(std::string_view label, Icon icon, bool on = false, bool enabled = true, std::string_view shortcut = {}) {
+        take(screen_.px(target));
+        return icon_button(screen_, std::string(label).c_str(), icon, {on, enabled, target, shortcut, Ink::text});
+    }
+    bool words(std::string_view label, float width) {
+        take(screen_.px(width));
+        return button(screen_, std::string(label).c_str(), {Tone::plain, {}, screen_.px(width)});
+    }
+    void space(float units) { x_ -= screen_.px(units); }
+    float x() const { return x_; }
+    /// Leaves so much room and says where it begins.
+    ImVec2 box(float width, float height) {
+        x_ -= width;
+        return {x_, middle_ - height / 2};
+    }
+
+  private:
+    void take(float width) {
+        x_ -= width;
+        ImGui::SetCursorScreenPos({x_, middle_ - screen_.px(target) / 2});
+        x_ -= screen_.px(space::tight);
+    }
+    const Screen& screen_;
+    float x_, middle_;
+};
+
+void draw_timer(const Screen& screen, FromRight& place, const Activity& activity) {
+    const Holding& holding = *screen.state.meeting.holding;
+    const double left = seconds_left(holding, activity);
+    const std::string text = countdown(left);
+    const bool over = left <= -1;
+    const Lettering lettering{digits, true, over ? Ink::danger : Ink::text};
+    const float width = std::max(measured(screen, text, lettering).x, measured(screen, "00:00", lettering).x);
+    const float pad = screen.px(space::large), height = screen.px(bar - 16);
+    const ImVec2 min = place.box(width + pad * 2, height);
+    const ImVec2 max{min.x + width + pad * 2, min.y + height};
+    draw_ground(screen, min, max, over ? Ink::pain : Ink::canvas, 10);
+    const double planned = std::max(1.0, (activity.minutes + holding.extra) * 60.0);
+    const float share = static_cast<float>(std::clamp(left / planned, 0.0, 1.0));
+    if (!over && share > 0) {
+        const ImVec2 low{min.x + screen.px(6), max.y - screen.px(9)};
+        const float whole = max.x - min.x - screen.px(12);
+        draw_ground(screen, low, {low.x + whole, low.y + screen.px(5)}, Ink::line, 2);
+        draw_ground(screen, low, {low.x + whole * share, low.y + screen.px(5)}, Ink::accent, 2);
+    }
+    const ImVec2 size = measured(screen, text, lettering);
+    draw_text(screen, {(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2 - screen.px(2)}, text, lettering);
+    if (holding.watch.paused) {
+        draw_ground(screen, {min.x + screen.px(4), min.y + screen.px(4)},
+                    {min.x + screen.px(30), min.y + screen.px(30)}, Ink::accent, 8);
+        draw_icon(screen, Icon::pause, {min.x + screen.px(17), min.y + screen.px(17)}, 16, Ink::on_accent);
+    }
+}
+
+/// What the mode needs beside the board.
+void draw_mode_tools(const Screen& screen, FromRight& place, Mode mode) {
+    const Words& words = screen.words;
+    if (place.icon(words("workshop.decide"), Icon::flag)) run_command(screen, "decide");
+    const std::size_t parked = parked_notes(screen.document()).size();
+    const std::string parking =
+        std::string(words("workshop.parking")) + (parked ? " (" + std::to_string(parked) + ")" : "");
+    if (place.icon(parking, Icon::street, parked > 0)) run_command(screen, "parking");
+    if (allowed(mode, Act::add_note) &&
+        place.icon(words("command.quick"), Icon::edit, screen.state.meeting.quick.has_value(), true,
+                   command_shortcut(screen, "quick")))
+        run_command(screen, "quick");
+}
+
+void draw_words(const Screen& screen, ImVec2 at, float width, const Activity& activity) {
+    const auto all = activities_of(screen.document(), activity.workshop);
+    const auto place =
+        std::find_if(all.begin(), all.end(), [&](const Activity* one) { return one->id == activity.id; });
+    const Lettering small{type::body, true, Ink::text_soft};
+    draw_icon(screen, icon_of(activity.mode), {at.x + screen.px(11), at.y + screen.px(22)}, 22, Ink::accent);
+    std::string head =
+        std::to_string(place - all.begin() + 1) + "/" + std::to_string(all.size()) + " · " + activity.title;
+    if (!activity.participants.empty()) head += " — " + activity.participants;
+    draw_line(screen, {at.x + screen.px(30), at.y + screen.px(12)}, head, small, width - screen.px(30));
+    const std::string& prompt = activity.prompt.empty() ? activity.title : activity.prompt;
+    float size = 30;
+    while (size > type::title && measured(screen, prompt, {size, true}).x > width) size -= 2;
+    draw_line(screen, {at.x, at.y + screen.px(40)}, prompt, {size, true}, width);
+}
+
+}  // namespace
+
+Icon icon_of(Mode mode) {
+    constexpr std::array icons{Icon::edit, Icon::note, Icon::link, Icon::vote, Icon::star, Icon::eye};
+    return icons[static_cast<std::size_t>(mode)];
+}
+
+std::string mode_word(const Screen& screen, Mode mode) {
+    return std::string(screen.words("mode." + std::string(name_of(mode))));
+}
+
+float running_bar_height(const Screen& screen) { return held(screen) ? bar : 0; }
+
+void draw_running_bar(const Screen& screen) {
+    const Activity* activity = held(screen);
+    if (!activity) return;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = room(), middle = at.y + screen.px(bar) / 2;
+    const bool wide = width >= screen.px(1000);
+    const bool last = !neighbour(screen.document(), *activity, 1);
+    FromRight place(screen, at.x + width - screen.px(space::medium), middle);
+    if (place.icon(screen.words(last ? "workshop.close" : "workshop.next"), last ? Icon::check : Icon::right))
+        lead_on(screen, lead::Go{1});
+    if (place.icon(screen.words("workshop.previous"), Icon::left, false, neighbour(screen.document(), *activity, -1)))
+        lead_on(screen, lead::Go{-1});
+    place.space(space::small);
+    if (wide) {
+        if (place.words(screen.words("workshop.five_more"), 56)) lead_on(screen, lead::Extend{5});
+        if (place.words(screen.words("workshop.one_more"), 56)) lead_on(screen, lead::Extend{1});
+    }
+    const bool paused = screen.state.meeting.holding->watch.paused;
+    if (place.icon(screen.words(paused ? "workshop.go_on" : "workshop.pause"), paused ? Icon::play : Icon::pause,
+                   paused))
+        lead_on(screen, lead::Pause{});
+    place.space(space::small);
+    draw_timer(screen, place, *activity);
+    place.space(space::medium);
+    if (wide) draw_mode_tools(screen, place, mode_of(screen.document()));
+    const float left = at.x + screen.px(space::large);
+    draw_words(screen, {left, at.y}, std::max(screen.px(60), place.x() - left - screen.px(space::medium)), *activity);
+}
+
+}  // namespace parcours

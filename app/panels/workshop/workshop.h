@@ -1,0 +1,41 @@
+// The parts of the window that lead a workshop. Each draws itself into the current region and posts what people ask.
+#pragma once
+
+#include "app/panels/panels.h"
+#include "app/workshop/lead.h"
+
+namespace parcours {
+
+/// Posts one event of leading.
+template <class What>
+void lead_on(const Screen& screen, What what) {
+    screen.out.post(Lead{std::move(what)});
+}
+
+Icon icon_of(Mode mode);
+std::string mode_word(const Screen& screen, Mode mode);
+
+/// The bar of the activity being held, `running_bar_height` units high; 0 where no workshop is running.
+float running_bar_height(const Screen& screen);
+void draw_running_bar(const Screen& screen);
+
+/// The line for notes typed by the keyboard, over the foot of the board.
+void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size);
+
+/// Dot voting, in the place of the inspector.
+bool voting_is_shown(const State& state);
+void draw_voting(const Screen& screen);
+
+/// The view of workshops: agendas, decisions, votes, field work.
+void draw_workshops(const Screen& screen);
+
+/// A walkthrough takes the whole window.
+void draw_walk(const Screen& screen);
+
+void draw_cluster_dialog(const Screen& screen, const ClusterDialog& dialog);
+void draw_parking_dialog(const Screen& screen, const ParkingDialog& dialog);
+void draw_decision_dialog(const Screen& screen, const DecisionDialog& dialog);
+void draw_round_dialog(const Screen& screen, const RoundDialog& dialog);
+void draw_minutes_dialog(const Screen& screen, const MinutesDialog& dialog);
+
+}  // namespace parcours
