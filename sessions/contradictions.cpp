@@ -105,7 +105,7 @@ std::optional<Edit> edit_that_removes(const R& record) {
 
 /// The record with the chosen value; false where it cannot take it.
 template <class R>
-bool take_value(R& record, std::string_view name, const Contradiction& about, const Choice& choice) {
+bool take_value(R& record, std::string_view name, const Contradiction& about, const ChosenSide& choice) {
     if (const auto* place = std::get_if<std::size_t>(&choice.value))
         return read_field_json(record, name, about.sides[*place].value) <= Fit::limited;
     bool taken = false;
@@ -121,7 +121,7 @@ class Choosing {
     explicit Choosing(const Session& session)
         : session_(session), open_(contradictions(session)), document_(session.document) {}
 
-    std::optional<Refusal> choose(const Choice& choice) {
+    std::optional<Refusal> choose(const ChosenSide& choice) {
         const auto about = std::find_if(open_.begin(), open_.end(), [&](const Contradiction& one) {
             return one.kind == choice.kind && one.id == choice.id && one.field == choice.field;
         });
@@ -148,7 +148,7 @@ class Choosing {
     using Chosen = std::map<Id<R>, std::bitset<field_count<R>>>;
 
     template <class R>
-    std::optional<Refusal> choose_of(const Contradiction& about, const Choice& choice) {
+    std::optional<Refusal> choose_of(const Contradiction& about, const ChosenSide& choice) {
         const R* current = document_.find(Id<R>{choice.id});
         if (!current) return {};  // another choice has removed what holds it
         auto& fields = chosen_.of<R>()[current->id];
@@ -215,9 +215,9 @@ std::size_t settled_by_rule(const Session& session) {
     return count;
 }
 
-std::variant<Writes, Refusal> choices_as_writes(const Session& session, std::span<const Choice> choices) {
+std::variant<Writes, Refusal> choices_as_writes(const Session& session, std::span<const ChosenSide> choices) {
     Choosing choosing(session);
-    for (const Choice& choice : choices)
+    for (const ChosenSide& choice : choices)
         if (auto refusal = choosing.choose(choice)) return *refusal;
     return choosing.writes();
 }

@@ -34,7 +34,7 @@ std::vector<Contradiction> contradictions(const Session& session);
 std::size_t settled_by_rule(const Session& session);
 
 /// What a person decides of one contradiction: one of its sides by its place, or a text of their own.
-struct Choice {
+struct ChosenSide {
     std::string_view kind;
     std::uint64_t id = 0;
     std::string_view field;
@@ -43,6 +43,6 @@ struct Choice {
 
 /// What these choices write, as one gesture. Refuses what the edits refuse, contradictions that are no longer open and
 /// an own text where the field is none.
-std::variant<Writes, Refusal> choices_as_writes(const Session& session, std::span<const Choice> choices);
+std::variant<Writes, Refusal> choices_as_writes(const Session& session, std::span<const ChosenSide> choices);
 
 }  // namespace parcours

@@ -70,7 +70,7 @@ std::variant<Merged, Problem> merge(std::span<const Copy> copies, std::string_vi
     return unless_memory_ends(copies.front().name, [&] { return merged_copies(copies, tray_title); });
 }
 
-std::variant<Session, Refusal> chosen(Session session, std::span<const Choice> choices, std::uint64_t session_id) {
+std::variant<Session, Refusal> chosen(Session session, std::span<const ChosenSide> choices, std::uint64_t session_id) {
     auto writes = choices_as_writes(session, choices);
     if (auto* refusal = std::get_if<Refusal>(&writes)) return *refusal;
     return recorded(std::move(session), std::get<Writes>(writes), session_id);

@@ -46,6 +46,6 @@ inline constexpr std::size_t most_openings = 4096;
 std::variant<Merged, Problem> merge(std::span<const Copy> copies, std::string_view tray_title);
 
 /// Settles contradictions: ordinary writes of one gesture, under one new dot of `session_id`.
-std::variant<Session, Refusal> chosen(Session session, std::span<const Choice> choices, std::uint64_t session_id);
+std::variant<Session, Refusal> chosen(Session session, std::span<const ChosenSide> choices, std::uint64_t session_id);
 
 }  // namespace parcours

@@ -112,7 +112,7 @@ TEST_CASE_FIXTURE(TwoCopies, "two texts written apart are both kept until somebo
     CHECK(both.session.document.find(note)->text == "An hour");
 
     SUBCASE("the side that is not shown") {
-        const Choice choice{"note", note.value, "text", std::size_t{1}};
+        const ChosenSide choice{"note", note.value, "text", std::size_t{1}};
         const auto settled = chosen(both.session, {&choice, 1}, 9);
         REQUIRE(std::holds_alternative<Session>(settled));
         const Session& after = std::get<Session>(settled);
@@ -121,20 +121,20 @@ TEST_CASE_FIXTURE(TwoCopies, "two texts written apart are both kept until somebo
         CHECK(merged(Desk(after, 10), theirs).session.document.find(note)->text == "Forty minutes");
     }
     SUBCASE("the side that is shown") {
-        const Choice choice{"note", note.value, "text", std::size_t{0}};
+        const ChosenSide choice{"note", note.value, "text", std::size_t{0}};
         const Session after = std::get<Session>(chosen(both.session, {&choice, 1}, 9));
         CHECK(after.document.find(note)->text == "An hour");
         CHECK(contradictions(after).empty());
         CHECK(contradictions(merged(Desk(after, 10), ours).session).empty());
     }
     SUBCASE("a text of their own") {
-        const Choice choice{"note", note.value, "text", std::string("Forty to sixty minutes")};
+        const ChosenSide choice{"note", note.value, "text", std::string("Forty to sixty minutes")};
         const Session after = std::get<Session>(chosen(both.session, {&choice, 1}, 9));
         CHECK(after.document.find(note)->text == "Forty to sixty minutes");
         CHECK(contradictions(after).empty());
     }
     SUBCASE("a choice that was made already is refused") {
-        const Choice choice{"note", note.value, "text", std::size_t{1}};
+        const ChosenSide choice{"note", note.value, "text", std::size_t{1}};
         const Session after = std::get<Session>(chosen(both.session, {&choice, 1}, 9));
         CHECK(std::get<Refusal>(chosen(after, {&choice, 1}, 9)).code == "gone");
     }
@@ -156,11 +156,11 @@ TEST_CASE_FIXTURE(TwoCopies, "a note deleted in one copy and written in the othe
         CHECK(about.field == deletion_field);
         CHECK(about.sides.at(0).reading.at(0).word == "merge.kept");
 
-        const Choice deletes{"note", note.value, deletion_field, std::size_t{1}};
+        const ChosenSide deletes{"note", note.value, deletion_field, std::size_t{1}};
         const Session gone = std::get<Session>(chosen(both.session, {&deletes, 1}, 9));
         CHECK_FALSE(gone.document.find(note));
         CHECK_FALSE(merged(Desk(gone, 10), theirs).session.document.find(note));
-        const Choice keeps{"note", note.value, deletion_field, std::size_t{0}};
+        const ChosenSide keeps{"note", note.value, deletion_field, std::size_t{0}};
         const Session stays = std::get<Session>(chosen(both.session, {&keeps, 1}, 9));
         CHECK(contradictions(stays).empty());
         CHECK(contradictions(merged(Desk(stays, 10), ours).session).empty());
@@ -198,7 +198,7 @@ TEST_CASE_FIXTURE(TwoCopies, "a deleted step that got a note meanwhile is shown 
     CHECK(diff(std::get<Loaded>(read).session.document, both.session.document).empty());
     CHECK(contradictions(std::get<Loaded>(read).session).size() == 2);
 
-    const Choice deletes{"stage", stage.value, deletion_field, std::size_t{1}};
+    const ChosenSide deletes{"stage", stage.value, deletion_field, std::size_t{1}};
     const Session gone = std::get<Session>(chosen(both.session, {&deletes, 1}, 9));
     CHECK_FALSE(gone.document.find(second));
     CHECK(gone.document.find(added));
@@ -222,7 +222,7 @@ TEST_CASE_FIXTURE(TwoCopies, "a voter who voted differently in two copies is ask
     const Contradiction& about = only_contradiction(both);
     CHECK(about.kind == "vote");
     CHECK(about.ref == "E1:C1");
-    const Choice choice{"vote", about.id, "value", std::size_t{1}};
+    const ChosenSide choice{"vote", about.id, "value", std::size_t{1}};
     const Session after = std::get<Session>(chosen(both.session, {&choice, 1}, 9));
     CHECK(after.document.find(Id<Vote>{about.id})->value == 2);
     CHECK(contradictions(after).empty());

@@ -26,7 +26,7 @@ void draw_heads(Paper& paper, const Typesetter& type, const Picture& picture, co
 void draw_slice(Paper& paper, const Typesetter& type, const Picture& picture, const Slice& slice, Language language) {
     const Tagged tagged(paper, Tag::Figure);
     if (slice.heads) draw_heads(paper, type, picture, slice);
-    const Painter painter(paper.cairo(), paper_palette(), language);
+    const CairoPainter painter(paper.cairo(), paper_palette(), language);
     for (const Piece& piece : pieces_of(picture, slice)) painter.paint(picture.marks(piece), piece.box.corner());
 }
 

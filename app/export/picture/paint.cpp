@@ -38,7 +38,7 @@ void stroke(cairo_t* cairo, double width, bool dashed) {
 /// Draws one mark; a visitor of Mark.
 class MarkPainter {
   public:
-    explicit MarkPainter(const Painter& painter)
+    explicit MarkPainter(const CairoPainter& painter)
         : painter_(painter), cairo_(painter.cairo_), palette_(painter.palette_) {}
 
     void operator()(const Shadow&) const {}  // paper throws none
@@ -99,7 +99,7 @@ class MarkPainter {
     }
 
   private:
-    const Painter& painter_;
+    const CairoPainter& painter_;
     cairo_t* cairo_;
     const Palette& palette_;
 };
@@ -121,7 +121,7 @@ void paint_icon(cairo_t* cairo, Icon icon, double x, double y, double size) {
     cairo_restore(cairo);
 }
 
-Painter::Painter(cairo_t* cairo, const Palette& palette, Language language)
+CairoPainter::CairoPainter(cairo_t* cairo, const Palette& palette, Language language)
     : cairo_(cairo),
       palette_(palette),
       layout_(pango_layout_new(export_context(language).get()), g_object_unref),
@@ -130,7 +130,7 @@ Painter::Painter(cairo_t* cairo, const Palette& palette, Language language)
     pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
 }
 
-void Painter::paint(const Marks& marks, Spot corner) const {
+void CairoPainter::paint(const Marks& marks, Spot corner) const {
     cairo_save(cairo_);
     cairo_translate(cairo_, corner.x, corner.y);
     for (const Mark& mark : marks) std::visit(MarkPainter(*this), mark);

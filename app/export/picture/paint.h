@@ -11,9 +11,9 @@
 
 namespace parcours {
 
-class Painter {
+class CairoPainter {
   public:
-    Painter(cairo_t* cairo, const Palette& palette, Language language);
+    CairoPainter(cairo_t* cairo, const Palette& palette, Language language);
 
     /// Draws marks with the corner of their piece at `corner`, in the units of the picture.
     void paint(const Marks& marks, Spot corner) const;

@@ -32,7 +32,7 @@ std::string png_of(const Document& document, Id<Journey> journey, const Scores& 
     cairo_paint(cairo);
     cairo_scale(cairo, scale, scale);
     cairo_translate(cairo, -box.x, -box.y);
-    const Painter painter(cairo, paper_palette(), language);
+    const CairoPainter painter(cairo, paper_palette(), language);
     for (const Piece* piece : picture.pieces()) painter.paint(picture.marks(*piece), piece->box.corner());
     std::string bytes;
     const bool whole = cairo_status(cairo) == CAIRO_STATUS_SUCCESS &&
