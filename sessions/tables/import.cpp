@@ -192,6 +192,10 @@ class Import {
     Answer complete(const TableRow&, Stage& stage) {
         return stage.journey ? Answer{} : missing_ref("journey", Schema<Journey>::kind);
     }
+    Answer complete(const TableRow&, Observation& observation) {
+        if (!observation.day) return RowRefusal{"day", {"row.date", "", ""}};
+        return observation.indicator ? Answer{} : missing_ref("indicator", Schema<Indicator>::kind);
+    }
     Answer complete(const TableRow& row, Step& step) {
         const Stage* stage = draft_.find(step.stage);
         return stage ? check_journey(row, stage->journey) : missing_ref("stage", Schema<Stage>::kind);

@@ -47,11 +47,12 @@ Answer read_rating(Kind<Vote>, const TableRow& row, const CellReader& reader, Dr
     if (Answer refusal = read_row(row, reader, vote)) return refusal;
     vote = settled(draft, std::move(vote));
     const Vote* current = draft.find(vote_id(vote.voter, vote.step, vote.commitment));
+    if (current && !row.cell("source")) vote.source = current->source;
     if (is_blank(row.cell("perspective").value_or(""))) {
         if (!current) return RowRefusal{"perspective", {"row.one_of", "", "user, agent"}};
         vote.perspective = current->perspective;
     }
-    const CastVote edit{vote.voter, vote.perspective, vote.step, vote.commitment, vote.value, {}};
+    const CastVote edit{vote.voter, vote.perspective, vote.step, vote.commitment, vote.value, vote.source};
     return put(current, vote, edit, draft, outcome);
 }
 

@@ -127,7 +127,7 @@ class CellReader {
         auto found = named<Enum>(cell);
         if (!found) {
             const std::string key = word_key(cell);
-            found = named<Enum>(vocabulary_.name(word_space<Enum>, cell).value_or(key));
+            found = named<Enum>(vocabulary_.name(Names<Enum>::words, cell).value_or(key));
         }
         if (found) return value = *found, Answer{};
         std::string names;

@@ -94,9 +94,27 @@ std::vector<TableCell> row_of(const Document& document, const R& record) {
 
 // Rows.
 
+/// N2 before N10: the letters, then the number without zeros before it, then byte by byte.
+bool ref_before(std::string_view a, std::string_view b) {
+    const auto parted = [](std::string_view ref) {
+        const std::size_t digits = std::min(ref.find_first_of("0123456789"), ref.size());
+        const std::size_t number = std::min(ref.find_first_not_of('0', digits), ref.size());
+        return std::tuple(ref.substr(0, digits), ref.size() - number, ref.substr(number), ref);
+    };
+    return parted(a) < parted(b);
+}
+
+/// In their own order; those that have none, by their refs.
 template <class R>
 std::vector<const R*> rows_in_order(const Document& document) {
-    return in_order<R>(document);
+    if constexpr (requires(R record) { record.order; }) {
+        return in_order<R>(document);
+    } else {
+        std::vector<const R*> rows;
+        for (const R& record : document.all<R>()) rows.push_back(&record);
+        std::sort(rows.begin(), rows.end(), [](const R* a, const R* b) { return ref_before(a->ref, b->ref); });
+        return rows;
+    }
 }
 
 template <>
@@ -117,24 +135,6 @@ std::vector<const Step*> rows_in_order<Step>(const Document& document) {
         steps.insert(steps.end(), of_journey.begin(), of_journey.end());
     }
     return steps;
-}
-
-/// N2 before N10: the letters, then the number without zeros before it, then byte by byte.
-bool ref_before(std::string_view a, std::string_view b) {
-    const auto parted = [](std::string_view ref) {
-        const std::size_t digits = std::min(ref.find_first_of("0123456789"), ref.size());
-        const std::size_t number = std::min(ref.find_first_not_of('0', digits), ref.size());
-        return std::tuple(ref.substr(0, digits), ref.size() - number, ref.substr(number), ref);
-    };
-    return parted(a) < parted(b);
-}
-
-template <>
-std::vector<const Note*> rows_in_order<Note>(const Document& document) {
-    std::vector<const Note*> notes;
-    for (const Note& note : document.all<Note>()) notes.push_back(&note);
-    std::sort(notes.begin(), notes.end(), [](const Note* a, const Note* b) { return ref_before(a->ref, b->ref); });
-    return notes;
 }
 
 template <class R>

@@ -23,20 +23,4 @@ class Vocabulary {
     std::map<std::string, std::string, std::less<>> names_;  // by "space/word key"
 };
 
-/// The space that the values of an enumeration have their words in.
-template <class Enum>
-constexpr std::string_view word_space = "";
-template <>
-inline constexpr std::string_view word_space<NoteKind> = "note_kind";
-template <>
-inline constexpr std::string_view word_space<Perspective> = "perspective";
-template <>
-inline constexpr std::string_view word_space<JourneyStatus> = "journey_status";
-template <>
-inline constexpr std::string_view word_space<ActionStatus> = "action_status";
-template <>
-inline constexpr std::string_view word_space<Dimension> = "dimension";
-template <>
-inline constexpr std::string_view word_space<Office> = "office";
-
 }  // namespace parcours
