@@ -94,6 +94,7 @@ FrameOutput App::output(double now) const {
     FrameOutput asked;
     asked.close = state_.ended;
     asked.title = title_of(state_);
+    if (state_.board.flight || !state_.board_acts.empty()) asked.next_frame_in = 0;
     for (const Toast& toast : state_.toasts) {
         const auto end = toast_ends_.find(toast.number);
         const double left = end == toast_ends_.end() ? 0 : std::max(0.0, end->second - now);

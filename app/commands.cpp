@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/update/update.h"
+#include "app/views.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
 #include "journeys/workshop/modes.h"
@@ -38,6 +39,21 @@ bool chosen_to(const State& state) {
 }
 bool can_remove(const State& state) { return has_selection(state) && offers(state, Act::remove_note); }
 bool leads(const State& state) { return state.desk && state.meeting.holding; }
+
+bool has_two_notes(const State& state) {
+    return on_board_to<Act::group_notes>(state) && of_kind<Note>(state.selection).size() == 2 &&
+           state.selection.size() == 2;
+}
+bool has_views(const State& state) { return has_journey(state) && !views_of(state.desk->document, state.journey).empty(); }
+bool is_presenting(const State& state) { return state.desk && state.desk->document.find(state.presenting); }
+bool has_other(const State& state) { return has_journey(state) && other_of(state.desk->document, state.journey); }
+bool has_no_other(const State& state) { return on_board(state) && !has_other(state); }
+
+template <int by>
+Events beside(const State& state) {
+    const Id<SavedView> view = view_beside(state.desk->document, state.presenting, by);
+    return view ? Events{Present{view}} : Events{};
+}
 
 template <View view>
 Events show(const State&) {
@@ -169,6 +185,8 @@ const std::array table{
     Command{"select_all", ctrl | ImGuiKey_A, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_all>},
     Command{"select_tool", ImGuiKey_V, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_tool>},
     Command{"hand", ImGuiKey_H, 0, Icon::hand, false, on_board, ask_board<BoardAct::hand_tool>},
+    Command{"connect", ImGuiKey_L, 0, Icon::connect, false, has_two_notes, ask_board<BoardAct::connect>},
+    Command{"write", 0, 0, Icon::edit, false, chosen_on_board, ask_board<BoardAct::write>},
     Command{"find", ctrl | ImGuiKey_F, 0, Icon::search, true, in_session, open_dialog<FindDialog>},
     Command{"fit", ctrl | ImGuiKey_0, 0, Icon::fit, false, on_board, ask_board<BoardAct::fit>},
     Command{"zoom_in", ImGuiKey_Equal, ImGuiKey_KeypadAdd, Icon::zoom_in, false, on_board,
@@ -200,6 +218,18 @@ const std::array table{
     Command{"mode_voting", 0, 0, Icon::vote, false, in_session, choose_mode<Mode::voting>},
     Command{"mode_rating", 0, 0, Icon::star, false, in_session, choose_mode<Mode::rating>},
     Command{"mode_reviewing", 0, 0, Icon::eye, false, in_session, choose_mode<Mode::reviewing>},
+    // views and versions of a journey
+    Command{"save_view", ctrl | shift | ImGuiKey_V, 0, Icon::camera, false, on_board, ask_board<BoardAct::save_view>},
+    Command{"present", ImGuiKey_F5, 0, Icon::play, true, has_views,
+            [](const State& state) {
+                return Events{Present{views_of(state.desk->document, state.journey).front()->id}};
+            }},
+    Command{"next_view", ImGuiKey_PageDown, 0, Icon::right, true, is_presenting, beside<1>},
+    Command{"previous_view", ImGuiKey_PageUp, 0, Icon::left, true, is_presenting, beside<-1>},
+    Command{"end_presenting", shift | ImGuiKey_F5, 0, Icon::close, true, is_presenting,
+            [](const State&) { return Events{Present{}}; }},
+    Command{"show_other", ImGuiKey_T, 0, Icon::swap, false, has_other, [](const State&) { return Events{ShowOther{}}; }},
+    Command{"make_to_be", 0, 0, Icon::target, false, has_no_other, [](const State&) { return Events{MakeToBe{}}; }},
     // looking
     Command{"view_board", ctrl | ImGuiKey_1, 0, Icon::board, true, in_session, show<View::board>},
     Command{"view_commitments", ctrl | ImGuiKey_2, 0, Icon::table, true, in_session, show<View::commitments>},

@@ -1,9 +1,39 @@
 #include "app/derived.h"
 
+#include <algorithm>
+
 namespace parcours {
+
+namespace {
+
+bool counts_alike(const Note& a, const Note& b) {
+    return a.id == b.id && a.step == b.step && a.kind == b.kind && a.severity == b.severity && a.open == b.open &&
+           a.parked == b.parked && a.commitments == b.commitments;
+}
+
+// True where nothing that scores are made of differs: notes are moved and written far more often than rated.
+bool counts_alike(const Document& before, const Document& after) {
+    if (!before.with(after.all<Note>()).with(after.all<Cluster>()).with(after.all<Connector>())
+             .with(after.all<SavedView>())
+             .same_as(after))
+        return false;
+    const auto old = before.all<Note>().entries(), now = after.all<Note>().entries();
+    return std::equal(old.begin(), old.end(), now.begin(), now.end(), [](const auto& a, const auto& b) {
+        return a.row == b.row || counts_alike(*a.row, *b.row);
+    });
+}
+
+}  // namespace
 
 void Derived::follow(const Document& document) {
     if (!fresh_ && document_.same_as(document)) return;
+    if (!fresh_ && counts_alike(document_, document)) {
+        document_ = document;
+        lacks_.reset();
+        why_.clear();
+        why_cell_.reset();
+        return;
+    }
     *this = Derived();
     fresh_ = false;
     document_ = document;

@@ -59,6 +59,17 @@ struct BoardHandled {
     Selection before;           ///< what was selected when it began: only a change of it counts
     std::size_t acts_done = 0;  ///< of those asked, the first
 };
+/// Shows a saved view full screen, to a room; none ends it.
+struct Present {
+    Id<SavedView> view;
+};
+/// The journey as it is to be in the place of the one as it is, and back, looked at from the same place.
+struct ShowOther {};
+/// Makes the journey as it is to be from the one in view: its stages and steps, no notes and no ratings.
+struct MakeToBe {};
+struct ShowAudience {
+    std::string audience;
+};
 struct ShowActions {
     ActionTable table;
 };
@@ -146,7 +157,8 @@ struct ExportEnded {
 };
 
 using Event = std::variant<Make, Lead, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
-                           AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, ShowActions,
+                           AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther,
+                           MakeToBe, ShowAudience, ShowActions,
                            SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, StartExport,
                            ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard, DismissToast,
                            CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved,

@@ -71,7 +71,10 @@ enum class BoardAct {
     note_strength,
     note_idea,
     note_question,
-    note_verbatim
+    note_verbatim,
+    connect,    ///< a line between the two notes selected
+    save_view,  ///< what is in view becomes a saved view
+    show_view   ///< goes to the saved view that is presented
 };
 
 /// How the table of actions is shown.
@@ -108,6 +111,8 @@ struct State {
     std::optional<RefusedField> refused;
     std::string stretch;  ///< the field being typed into: what follows there joins the same undo step
     bool full_screen = false;
+    Id<SavedView> presenting;  ///< the view shown full screen, or none
+    std::string audience;      ///< only journeys for them are listed; empty: all
 };
 
 }  // namespace parcours

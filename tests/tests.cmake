@@ -1,7 +1,6 @@
 # parcours_tests (every *_test.cpp) and parcours_bench (tests/bench).
 
 find_package(doctest REQUIRED)
-find_package(ZLIB REQUIRED)
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*_test.cpp)
 file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)

@@ -100,6 +100,27 @@ void add_cluster(const Ground& ground, BoardState& state, Outbox& out) {
     state.writing = Writing{id, false};
 }
 
+void connect(const Ground& ground, BoardState& state, Outbox& out, Id<Note> from, Id<Note> to) {
+    if (from == to || !ground.document.find(from) || !ground.document.find(to)) return;
+    for (const Connector& each : ground.document.all<Connector>())
+        if (each.from == from && each.to == to) {
+            state.selection = Selection({each.id});
+            return;
+        }
+    Connector connector;
+    connector.id = out.mint.next<Connector>();
+    connector.from = from;
+    connector.to = to;
+    const Id<Connector> id = connector.id;
+    out.post(Add<Connector>{std::move(connector)});
+    state.selection = Selection({id});
+}
+
+void connect_selection(const Ground& ground, BoardState& state, Outbox& out) {
+    const auto notes = state.selection.of<Note>();
+    if (notes.size() == 2) connect(ground, state, out, notes.front(), notes.back());
+}
+
 void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt) {
     const Id<Note> note = out.mint.next<Note>();
     out.post(AdoptPrompt{prompt, note});
@@ -168,6 +189,7 @@ void duplicate_selection(const Ground& ground, BoardState& state, Outbox& out) {
 
 void remove_selection(const Ground& ground, BoardState& state, Outbox& out) {
     std::vector<Edit> edits;
+    remove_all<Connector>(state, edits);
     remove_all<Note>(state, edits);
     remove_all<Prompt>(state, edits);
     remove_all<Cluster>(state, edits);
@@ -197,8 +219,9 @@ std::string text_of_selection(const Ground& ground, const BoardState& state) {
 
 void select_all_notes(const Ground& ground, BoardState& state) {
     std::vector<Owner> all;
-    for (const Piece& piece : ground.scene.pieces)
-        if (piece.part == Part::note) all.push_back(piece.owner);
+    for (std::size_t place = 0; place < ground.scene.pieces.size(); ++place)
+        if (ground.scene.pieces[place].part == Part::note && !ground.is_faded(place))
+            all.push_back(ground.scene.pieces[place].owner);
     state.selection = Selection(std::move(all));
 }
 

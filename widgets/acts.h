@@ -16,6 +16,8 @@ struct Ground {
     Id<Journey> journey;
     const Scene& scene;
     const GridIndex& index;
+    const std::vector<bool>* faded = nullptr;  ///< by place: pieces that stand back and are not meant by frames
+    bool is_faded(std::size_t place) const { return faded && place < faded->size() && (*faded)[place]; }
 };
 
 // ---- adding; what was added is selected and its text is written at once ----
@@ -29,6 +31,10 @@ void add_step(const Ground& ground, BoardState& state, Outbox& out, Id<Stage> st
 void add_stage(const Ground& ground, BoardState& state, Outbox& out);
 /// A titled hull around the free notes that are selected.
 void add_cluster(const Ground& ground, BoardState& state, Outbox& out);
+/// A line between the two notes that are selected, from the older to the newer one.
+void connect_selection(const Ground& ground, BoardState& state, Outbox& out);
+/// A line from one note to another, unless there is one already.
+void connect(const Ground& ground, BoardState& state, Outbox& out, Id<Note> from, Id<Note> to);
 void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt);
 /// One note for each line that is not blank, side by side from `from` on, or all on the step selected.
 void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, Spot from);
@@ -66,6 +72,8 @@ void end_writing(const Ground& ground, BoardState& state, Outbox& out);
 void fit_all(const Ground& ground, BoardState& state, Point view, double margin);
 /// Selects what this owner shows and brings it into view, closer when it was too small to read.
 void show_owner(const Ground& ground, BoardState& state, const Owner& owner, Point view);
+/// Goes to what a saved view shows, all of it in view.
+void fly_to(BoardState& state, const SavedView& saved);
 /// The piece to point at for an owner: the card of a step, the band of a stage… or null.
 const Piece* piece_of(const Scene& scene, const Owner& owner);
 

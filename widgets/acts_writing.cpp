@@ -1,5 +1,6 @@
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "journeys/text.h"
 #include "widgets/offers.h"
@@ -18,6 +19,7 @@ bool takes_focus(Part part) {
         case Part::note:
         case Part::prompt:
         case Part::cluster:
+        case Part::connector:
             return true;
         default:
             return false;
@@ -40,7 +42,17 @@ std::optional<double> way_to(const Box& from, const Box& to, Direction direction
 
 const Piece* piece_of(const Scene& scene, const Owner& owner) {
     if (owner == Owner{}) return nullptr;
-    for (const Piece& piece : scene.pieces)
+    auto end = scene.pieces.end();
+    if (const auto* note = std::get_if<Id<Note>>(&owner)) {
+        // Free notes stand in id order.
+        const auto loose = scene.pieces.begin() + static_cast<std::ptrdiff_t>(scene.loose);
+        const auto found = std::lower_bound(loose, end, *note, [](const Piece& piece, Id<Note> id) {
+            return std::get<Id<Note>>(piece.owner) < id;
+        });
+        if (found != end && found->owner == owner) return &*found;
+        end = loose;
+    }
+    for (const Piece& piece : std::span(scene.pieces.begin(), end))
         if (takes_focus(piece.part) && piece.owner == owner) return &piece;
     return nullptr;
 }
@@ -84,6 +96,7 @@ const std::string* text_of(const Document& document, const Owner& owner) {
     if (const auto* id = std::get_if<Id<Step>>(&owner)) return text(*id, &Step::title);
     if (const auto* id = std::get_if<Id<Stage>>(&owner)) return text(*id, &Stage::title);
     if (const auto* id = std::get_if<Id<Cluster>>(&owner)) return text(*id, &Cluster::title);
+    if (const auto* id = std::get_if<Id<Connector>>(&owner)) return text(*id, &Connector::title);
     if (const auto* id = std::get_if<Id<Journey>>(&owner)) return text(*id, &Journey::title);
     return nullptr;
 }
@@ -98,6 +111,7 @@ void post_text(const Ground& ground, const Writing& writing, Outbox& out, std::s
     if (const auto* step = std::get_if<Id<Step>>(&owner)) post(*step, &Step::title);
     if (const auto* stage = std::get_if<Id<Stage>>(&owner)) post(*stage, &Stage::title);
     if (const auto* cluster = std::get_if<Id<Cluster>>(&owner)) post(*cluster, &Cluster::title);
+    if (const auto* connector = std::get_if<Id<Connector>>(&owner)) post(*connector, &Connector::title);
     if (const auto* journey = std::get_if<Id<Journey>>(&owner)) post(*journey, &Journey::title);
 }
 
@@ -123,6 +137,13 @@ void show_owner(const Ground& ground, BoardState& state, const Owner& owner, Poi
     if (state.camera.zoom < readable_zoom)
         state.camera = zoomed(state.camera, {view.x / 2, view.y / 2}, readable_zoom / state.camera.zoom);
     state.camera = showing(state.camera, piece->box, view, 48);
+}
+
+void fly_to(BoardState& state, const SavedView& saved) {
+    const Box box{saved.corner.x, saved.corner.y, saved.extent.x, saved.extent.y};
+    if (box.empty()) return;
+    state.fit_wanted = false;
+    state.flight = Flight{state.camera, box, 0};
 }
 
 }  // namespace parcours

@@ -1,13 +1,19 @@
 #include "widgets/board.h"
 
+#include <imgui_internal.h>
+
 #include <cmath>
 
+#include "journeys/layout/follow.h"
 #include "widgets/gestures.h"
 
 namespace parcours {
 namespace {
 
 constexpr double wheel_factor = 1.15;
+constexpr double wheel_step = 60;    // pixels for a notch that moves the board
+constexpr double long_press = 0.5;   // seconds
+constexpr double flight_time = 0.4;  // seconds
 constexpr double fit_margin = 40;
 constexpr double first_zoom = 0.5;  // step titles are read at that zoom on an ordinary screen
 
@@ -24,16 +30,25 @@ Button button_of(ImGuiMouseButton button) {
 void Board::lay(const Subject& subject, BoardState& state) {
     const bool same = laid_ && laid_->journey == subject.journey && laid_->scores == &subject.scores &&
                       laid_->labels == &subject.labels && laid_->metrics == &subject.metrics &&
-                      laid_->document.same_as(subject.document);
+                      laid_->filter == state.filter && laid_->document.same_as(subject.document);
     if (same) return;
     const bool anew = !laid_ || laid_->labels != &subject.labels || laid_->metrics != &subject.metrics ||
                       words_changed(laid_->document, subject.document);
     if (laid_ && laid_->journey != subject.journey) state.fit_wanted = true;
-    scene_ = lay_out(subject);
-    index_ = GridIndex(scene_);
+    const bool lanes_changed = laid_ && laid_->filter.hidden_lanes != state.filter.hidden_lanes;
+    if (anew || lanes_changed || laid_->journey != subject.journey ||
+        !follow(scene_, index_, subject.journey, laid_->document, subject.document)) {
+        Subject filtered = subject;
+        filtered.filter = &state.filter;
+        scene_ = lay_out(filtered);
+        index_ = GridIndex(scene_);
+    }
     if (anew) marks_.forget_all();
     marks_.new_scene(scene_);
-    laid_ = Laid{subject.document, subject.journey, &subject.scores, &subject.labels, &subject.metrics};
+    heat_ = {};
+    overview_ = {};
+    faded_ = faded_pieces(subject, scene_, state.filter);
+    laid_ = Laid{subject.document, subject.journey, &subject.scores, &subject.labels, &subject.metrics, state.filter};
     state.selection = state.selection.within(subject.document);
     if (state.writing && !exists(subject.document, state.writing->owner)) state.writing.reset();
     if (state.rating && !exists(subject.document, *state.rating)) state.rating.reset();
@@ -41,36 +56,52 @@ void Board::lay(const Subject& subject, BoardState& state) {
 
 void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
     lay(view.subject, state);
+    IdMint unused;
+    Outbox nothing{unused, {}};
+    Outbox& asked = view.editable ? out : nothing;
+    scale_ = view.scale;
     corner_ = ImGui::GetCursorScreenPos();
     const ImVec2 room = ImGui::GetContentRegionAvail();
     size_ = {std::max(1.0F, room.x), std::max(1.0F, room.y)};
     if (state.fit_wanted) {
         state.camera = opening(scene_.grid, scene_.bounds, size_, fit_margin * view.scale, first_zoom * view.scale);
+        ImGui::SetWindowFocus();
         state.fit_wanted = false;
     }
+    fly(state);
     const auto* dragging = std::get_if<Dragging>(&state.gesture);
     // What has just been dropped is shown where it was dropped until the document says so.
     std::optional<Dragging> drag = dragging ? std::optional(*dragging) : std::nullopt;
-    take_pointer(view, state, out);
-    take_keys(view, state, out);
+    take_pointer(view, state, asked);
+    take_keys(view, state, asked);
+    if (!view.editable) state.writing.reset();
     if (const auto* still = std::get_if<Dragging>(&state.gesture))
         drag = *still;
     else if (out.posted.empty())
         drag.reset();
     ImGui::PushClipRect(corner_, {corner_.x + room.x, corner_.y + room.y}, true);
     draw(view, state, drag);
-    write(view, state, out);
+    write(view, state, asked);
     ImGui::PopClipRect();
-    choose_rating(view, state, out);
+    choose_rating(view, state, asked);
+    show_cursor(state);
+}
+
+void Board::show_cursor(const BoardState& state) const {
+    if (std::holds_alternative<Panning>(state.gesture) || state.tool == Tool::hand)
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    else if (std::holds_alternative<Dragging>(state.gesture))
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
 }
 
 void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) {
     const ImGuiIO& io = ImGui::GetIO();
     const Ground ground = this->ground(view.subject);
     ImGui::SetNextItemAllowOverlap();
-    ImGui::InvisibleButton(
-        "board", {static_cast<float>(size_.x), static_cast<float>(size_.y)},
-        ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight);
+    ImGui::InvisibleButton("board", {static_cast<float>(size_.x), static_cast<float>(size_.y)},
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle |
+                               ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_EnableNav);
+    take_focus(state);
     const bool hovered = ImGui::IsItemHovered();
     const Point at{io.MousePos.x - corner_.x, io.MousePos.y - corner_.y};
     PointerEvent event{PointerAct::move, at, Button::left, io.KeyShift || io.KeyCtrl,
@@ -79,10 +110,7 @@ void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) 
     if (hovered) {
         const Piece* piece = piece_at(scene_, index_, to_document(state.camera, at));
         if (piece) hovered_ = piece->owner;
-        if (io.MouseWheel != 0 && !io.KeyShift)
-            state.camera = zoomed(state.camera, at, std::pow(wheel_factor, io.MouseWheel));
-        const float sideways = io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
-        if (sideways != 0) state.camera = panned(state.camera, {0, 0}, {sideways * 60.0 * view.scale, 0});
+        if (io.MouseWheel != 0 || io.MouseWheelH != 0) take_wheel(view, state, at);
     }
     for (const ImGuiMouseButton button : {ImGuiMouseButton_Left, ImGuiMouseButton_Middle, ImGuiMouseButton_Right}) {
         event.button = button_of(button);
@@ -98,16 +126,59 @@ void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) 
         event.act = PointerAct::move;
         take(ground, state, event, out);
     }
+    if (std::holds_alternative<Pressed>(state.gesture) && io.MouseDownDuration[ImGuiMouseButton_Left] >= long_press) {
+        event.act = PointerAct::hold;
+        return take(ground, state, event, out);
+    }
     event.act = PointerAct::release;
     if (!ImGui::IsAnyMouseDown()) take(ground, state, event, out);
+}
+
+// A wheel zooms; two fingers on a touchpad, which count in parts of a notch or sideways, move the board.
+void Board::take_wheel(const BoardView& view, BoardState& state, Point at) const {
+    const ImGuiIO& io = ImGui::GetIO();
+    state.flight.reset();
+    const bool fingers = io.MouseWheelH != 0 || io.MouseWheel != std::round(io.MouseWheel);
+    if (io.KeyCtrl || (!fingers && !io.KeyShift)) {
+        state.camera = zoomed(state.camera, at, std::pow(wheel_factor, io.MouseWheel));
+        return;
+    }
+    const double step = wheel_step * view.scale;
+    const float sideways = io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
+    const float down = io.KeyShift ? 0 : io.MouseWheel;
+    state.camera = panned(state.camera, {0, 0}, {sideways * step, down * step});
+}
+
+void Board::fly(BoardState& state) const {
+    if (!state.flight) return;
+    Flight& flight = *state.flight;
+    flight.done = std::min(1.0, flight.done + ImGui::GetIO().DeltaTime / flight_time);
+    const Camera to = fitted(flight.to, size_, 0, most_zoom);
+    state.camera = on_the_way(flight.from, to, size_, flight.done);
+    if (flight.done >= 1) state.flight.reset();
+}
+
+const Heat& Board::overview() {
+    constexpr int squares = 56;  // along the longer side
+    if (overview_.size == 0)
+        overview_ = heat_of(scene_, std::max(64, std::max(scene_.bounds.width, scene_.bounds.height) / squares));
+    return overview_;
+}
+
+// While the board has the keyboard, its keys are its own: the toolkit would walk to the next widget with them.
+void Board::take_focus(const BoardState& state) {
+    focused_ = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) && !ImGui::GetIO().WantTextInput;
+    if (!focused_ || state.writing) return;
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                               ImGuiKey_Enter, ImGuiKey_Space, ImGuiKey_F2})
+        ImGui::SetKeyOwner(key, ImGui::GetItemID());
 }
 
 void Board::take_keys(const BoardView& view, BoardState& state, Outbox& out) {
     const Ground ground = this->ground(view.subject);
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !state.writing)
         take(ground, state, {PointerAct::cancel, {}, {}, false, false}, out);
-    if (state.writing || ImGui::GetIO().WantTextInput || !ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows))
-        return;
+    if (!focused_ || state.writing) return;
     constexpr std::array<std::pair<ImGuiKey, Direction>, 4> ways{{{ImGuiKey_LeftArrow, Direction::left},
                                                                   {ImGuiKey_RightArrow, Direction::right},
                                                                   {ImGuiKey_UpArrow, Direction::up},
@@ -117,8 +188,11 @@ void Board::take_keys(const BoardView& view, BoardState& state, Outbox& out) {
     for (const auto& [key, way] : ways)
         if (ImGui::IsKeyPressed(key)) select_next(ground, state, way, size_);
     if (!view.editable) return;
-    if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_F2, false))
+    if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_F2, false)) {
+        const Owner owner = state.selection.only();
+        if (const auto* prompt = std::get_if<Id<Prompt>>(&owner)) return adopt_prompt(state, out, *prompt);
         write_selection(ground, state);
+    }
     for (int value = 0; value <= top_rating; ++value)
         if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + value), false) ||
             ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + value), false))
@@ -129,7 +203,7 @@ void Board::take_keys(const BoardView& view, BoardState& state, Outbox& out) {
 void Board::make_readable(BoardState& state, const Piece& piece, float scale) const {
     const auto place = text_place(piece);
     if (!place) return;
-    const double wanted = 13.0 * scale / place->style.smallest;
+    const double wanted = 12.0 * scale / place->style.largest;
     if (state.camera.zoom < wanted)
         state.camera = zoomed(state.camera, to_screen(state.camera, piece.box.centre()), wanted / state.camera.zoom);
     state.camera = showing(state.camera, piece.box, size_, 32 * scale);
@@ -149,7 +223,8 @@ void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
         typed_ = state.writing->fresh;
         writing_ = true;
     }
-    EditedPlace where{*text_place(*piece), colour_of(palette(view.theme), piece->ink), piece->box};
+    EditedPlace where{*text_place(*piece), colour_of(palette(view.theme), piece->part == Part::connector ? Ink::canvas : piece->ink),
+                      piece->box};
     where.place.box = where.place.box.moved(piece->box.x, piece->box.y);
     const Brush brush{&palette(view.theme), &view.subject.metrics, view.regular, view.bold, view.text_images};
     Painter painter(*ImGui::GetWindowDrawList(), brush, state.camera, corner_);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "journeys/layout/grid_index.h"
+#include "journeys/layout/heat.h"
 #include "widgets/board_state.h"
 #include "widgets/drops.h"
 #include "widgets/mark_cache.h"
@@ -40,8 +41,12 @@ class Board {
     void show(const BoardView& view, BoardState& state, Outbox& out);
 
     /// What acts (widgets/acts.h) work on; valid until the next `lay`.
-    Ground ground(const Subject& subject) const { return {subject.document, subject.journey, scene_, index_}; }
+    Ground ground(const Subject& subject) const {
+        return {subject.document, subject.journey, scene_, index_, &faded_};
+    }
     const Scene& scene() const { return scene_; }
+    /// The whole board in few squares, for the overview in its corner.
+    const Heat& overview();
     /// Size in pixels, as it was shown last.
     Point size() const { return size_; }
     /// The place of the document in the middle of what is shown.
@@ -56,16 +61,28 @@ class Board {
         const Scores* scores = nullptr;
         const Labels* labels = nullptr;
         const FontMetrics* metrics = nullptr;
+        Filter filter;
     };
     void take_pointer(const BoardView& view, BoardState& state, Outbox& out);
+    void show_cursor(const BoardState& state) const;
+    void take_focus(const BoardState& state);
     void take_keys(const BoardView& view, BoardState& state, Outbox& out);
+    void take_wheel(const BoardView& view, BoardState& state, Point at) const;
+    void fly(BoardState& state) const;
     void draw(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag);
+    void draw_heat(const BoardState& state, Painter& painter);
+    void draw_connectors(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
+                         Painter& painter);
+    void draw_handles(const BoardView& view, const BoardState& state, Painter& painter) const;
+    void draw_curve_marker(const Dragging& drag, Painter& painter) const;
     void draw_pieces(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
                      Painter& painter);
     void draw_titles_at_edge(const BoardView& view, const BoardState& state, Painter& painter);
     void draw_dragged(const BoardView& view, const BoardState& state, const Dragging& drag, Painter& painter);
     void draw_marker(const BoardView& view, const BoardState& state, const Dragging& drag, Painter& painter);
-    void draw_selected(const BoardState& state, const Piece& piece, Painter& painter, Spot way) const;
+    void draw_selected(const Piece& piece, Painter& painter, Spot way) const;
+    void draw_dragged_connectors(const BoardView& view, const BoardState& state, const Dragging& drag,
+                                 Painter& painter) const;
     void write(const BoardView& view, BoardState& state, Outbox& out);
     void make_readable(BoardState& state, const Piece& piece, float scale) const;
     void choose_rating(const BoardView& view, BoardState& state, Outbox& out);
@@ -74,10 +91,15 @@ class Board {
     GridIndex index_;
     MarkCache marks_;
     std::optional<Laid> laid_;
+    std::vector<bool> faded_;  // by place; empty where nothing stands back
     std::vector<std::uint32_t> in_sight_;
+    Heat heat_;      // what is drawn from far away
+    Heat overview_;  // what the overview shows
     TextEditor editor_;
+    bool focused_ = false;
     bool writing_ = false;
     bool typed_ = false;  // something has been posted since writing began
+    float scale_ = 1;
     Point size_;
     ImVec2 corner_;  // of the board on the screen
     Owner hovered_;

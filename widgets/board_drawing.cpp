@@ -1,13 +1,24 @@
 // How the board is drawn: pieces in sight by level of detail, then what is selected, dragged and aimed at.
+#include "journeys/layout/connectors.h"
+#include "journeys/workshop/modes.h"
 #include "widgets/board.h"
 #include "widgets/offers.h"
 
 namespace parcours {
 namespace {
 
-constexpr double full_zoom = 0.36;   // from here on everything of a card is drawn
+constexpr double full_zoom = 0.5;    // from here on everything of a card is drawn
 constexpr double title_zoom = 0.14;  // from here on its words, as large as they can be
 
+constexpr int selected_border = 12;  // units, of a block
+constexpr float faded = 0.16F;       // opacity of what stands back
+
+// From this zoom downwards squares are drawn in the place of pieces, where there are many.
+constexpr double heat_zoom = 0.035;
+constexpr std::size_t many_pieces = 20'000;
+constexpr double heat_pixels = 6;  // least width of a square
+
+// `zoom` on an ordinary screen: denser ones show as much, only finer.
 Detail detail_at(double zoom, Part part) {
     if (zoom >= full_zoom) return Detail::full;
     const bool always =
@@ -30,7 +41,12 @@ int radius_of(Part part) {
     }
 }
 
-bool invites(Part part) { return !is_printed(part); }
+bool invites(Part part) { return !is_printed(part) && part != Part::prompt; }
+
+bool has_frame(Part part) {
+    return part == Part::note || part == Part::prompt || part == Part::step_card || part == Part::stage_band ||
+           part == Part::rating || part == Part::cluster || part == Part::journey_title;
+}
 
 bool stays_at_edge(Part part) { return part == Part::lane_title || part == Part::commitment_title; }
 
@@ -45,6 +61,7 @@ void Board::draw(const BoardView& view, const BoardState& state, const std::opti
     Painter painter(list, brush, state.camera, corner_);
     draw_pieces(view, state, drag, painter);
     if (drag) draw_dragged(view, state, *drag, painter);
+    draw_handles(view, state, painter);
     draw_titles_at_edge(view, state, painter);
     if (const auto* marquee = std::get_if<Marquee>(&state.gesture)) {
         const Box frame = between(marquee->from, marquee->to);
@@ -53,32 +70,135 @@ void Board::draw(const BoardView& view, const BoardState& state, const std::opti
     }
 }
 
+// Squares as large as a power of two, so that zooming seldom counts them anew.
+void Board::draw_heat(const BoardState& state, Painter& painter) {
+    int size = 256;
+    while (size * state.camera.zoom < heat_pixels * scale_) size *= 2;
+    if (heat_.size != size) heat_ = heat_of(scene_, size);
+    const Box sight = seen(state.camera, size_);
+    for (const HeatSquare& square : heat_.squares) {
+        const Box box{square.x, square.y, size, size};
+        if (!box.overlaps(sight)) continue;
+        painter.set_opacity(static_cast<float>(square.share) / 255);
+        painter.paint_block(box, square.ink);
+    }
+    painter.set_opacity(1);
+}
+
 void Board::draw_pieces(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
                         Painter& painter) {
     const Ground ground = this->ground(view.subject);
+    const double zoom = state.camera.zoom / scale_;
+    if (zoom < heat_zoom && scene_.pieces.size() > many_pieces && faded_.empty()) return draw_heat(state, painter);
+    bool connectors_drawn = false;
     index_.find(scene_, seen(state.camera, size_).grown(24), in_sight_);
     for (const std::uint32_t place : in_sight_) {
         const Piece& piece = scene_.pieces[place];
+        if (piece.part == Part::connector) continue;
+        if (place >= scene_.loose && !connectors_drawn) {
+            draw_connectors(view, state, drag, painter);
+            connectors_drawn = true;
+        }
         if (drag && moves_with(ground, state, *drag, piece)) continue;
-        if (invites(piece.part) && (state.camera.zoom < title_zoom || !view.editable ||
-                                    press_held(view.subject.document, piece.part)))
+        if (!is_printed(piece.part) &&
+            (zoom < title_zoom || !view.editable || press_held(view.subject.document, piece.part)))
             continue;
-        const Detail detail = detail_at(state.camera.zoom, piece.part);
-        if (detail == Detail::block)
+        const Detail detail = detail_at(zoom, piece.part);
+        const bool chosen = !state.selection.empty() && has_frame(piece.part) && state.selection.contains(piece.owner);
+        if (ground.is_faded(place)) painter.set_opacity(faded);
+        if (detail == Detail::block) {
+            if (chosen) painter.paint_block(piece.box.grown(selected_border), Ink::accent);
             painter.paint_block(piece.box, piece.ink);
-        else
+        } else {
             painter.paint(marks_.of(view.subject, scene_, place, detail), piece.box.corner());
-        if (!state.selection.empty()) draw_selected(state, piece, painter, {});
-        if (hovered_ != Owner{} && piece.owner == hovered_ && invites(piece.part))
-            painter.outline(piece.box, Ink::accent, radius_of(piece.part), 1.5F);
+            if (chosen) draw_selected(piece, painter, {});
+        }
+        painter.set_opacity(1);
+        if (hovered_ != Owner{} && piece.owner == hovered_ && !drag && (has_frame(piece.part) || invites(piece.part)))
+            painter.outline(piece.box, invites(piece.part) ? Ink::accent : Ink::line_strong, radius_of(piece.part),
+                            scale_);
+    }
+    if (!connectors_drawn) draw_connectors(view, state, drag, painter);
+}
+
+// Over the grid and under free notes. Those of what is dragged are drawn with it.
+void Board::draw_connectors(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
+                            Painter& painter) {
+    const Ground ground = this->ground(view.subject);
+    const double zoom = state.camera.zoom / scale_;
+    const auto rows = view.subject.document.all<Connector>().entries();
+    for (const std::uint32_t place : in_sight_) {
+        if (place < scene_.connectors) continue;
+        if (place >= scene_.loose) break;
+        const Piece& piece = scene_.pieces[place];
+        const Connector& connector = *rows[piece.row].row;
+        if (drag && drag->part == Part::note &&
+            (state.selection.contains(connector.from) || state.selection.contains(connector.to)))
+            continue;
+        const bool chosen = state.selection.contains(piece.owner);
+        const Run run = run_of(piece);
+        if (ground.is_faded(place)) painter.set_opacity(faded);
+        if (chosen || (piece.owner == hovered_ && !drag))
+            painter.curve(run.from, run.control_1, run.control_2, run.to, chosen ? Ink::accent : Ink::accent_soft,
+                          6 * scale_);
+        if (detail_at(zoom, piece.part) == Detail::block)
+            painter.line(run.from, run.to, Ink::line_strong, scale_);
+        else
+            painter.paint(marks_.of(view.subject, scene_, place, detail_at(zoom, piece.part)), piece.box.corner());
+        painter.set_opacity(1);
     }
 }
 
-void Board::draw_selected(const BoardState& state, const Piece& piece, Painter& painter, Spot way) const {
-    if (piece.owner == Owner{} || invites(piece.part) || !state.selection.contains(piece.owner)) return;
-    const bool main = piece.part == Part::note || piece.part == Part::step_card || piece.part == Part::stage_band ||
-                      piece.part == Part::rating || piece.part == Part::cluster || piece.part == Part::journey_title;
-    if (main) painter.outline(piece.box.grown(3), Ink::accent, radius_of(piece.part) + 3, 2.5F, way);
+// A note alone offers handles to draw lines from.
+void Board::draw_handles(const BoardView& view, const BoardState& state, Painter& painter) const {
+    const auto* line = std::get_if<Connecting>(&state.gesture);
+    if (line) {
+        const Piece* from = piece_of(scene_, line->from);
+        const Piece* to = piece_at(scene_, index_, line->to);
+        const bool arrives = to && to->part == Part::note && from && to != from;
+        if (!from) return;
+        const Run run = run_between(from->box, arrives ? to->box : Box{line->to.x, line->to.y, 1, 1});
+        painter.curve(run.from, run.control_1, run.control_2, run.to, Ink::accent, 2.5F * scale_);
+        if (arrives) painter.outline(to->box.grown(3), Ink::accent, 6, 2.5F * scale_);
+        return;
+    }
+    const Owner owner = state.selection.only();
+    if (!view.editable || !std::holds_alternative<Id<Note>>(owner) || state.writing ||
+        !allowed(view.subject.document, Act::group_notes) ||
+        !std::holds_alternative<std::monostate>(state.gesture) || state.camera.zoom / scale_ < title_zoom)
+        return;
+    const Piece* piece = piece_of(scene_, owner);
+    if (!piece) return;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const Point& at : line_handles(state.camera, piece->box, handle_distance * scale_)) {
+        const ImVec2 middle{corner_.x + static_cast<float>(at.x), corner_.y + static_cast<float>(at.y)};
+        list.AddCircleFilled(middle, 6 * scale_, colour_of(palette(view.theme), Ink::surface));
+        list.AddCircle(middle, 6 * scale_, colour_of(palette(view.theme), Ink::accent), 0, 2 * scale_);
+    }
+}
+
+// What has been drawn of the curve: a point at each step passed, joined in the order of the steps.
+void Board::draw_curve_marker(const Dragging& drag, Painter& painter) const {
+    std::optional<Spot> last;
+    for (const Piece& piece : scene_.pieces) {
+        if (piece.part != Part::emotion) continue;
+        const auto found = std::ranges::find(drag.drawn, std::get<Id<Step>>(piece.owner), &std::pair<Id<Step>, int>::first);
+        if (found == drag.drawn.end()) {
+            last.reset();
+            continue;
+        }
+        const Spot here{piece.box.centre().x, height_of(piece.box, found->second)};
+        if (last) {
+            const int middle = (last->x + here.x) / 2;
+            painter.curve(*last, {middle, last->y}, {middle, here.y}, here, Ink::accent, 3 * scale_);
+        }
+        painter.disc(here, 9 * scale_, Ink::accent);
+        last = here;
+    }
+}
+
+void Board::draw_selected(const Piece& piece, Painter& painter, Spot way) const {
+    painter.outline(piece.box.grown(3), Ink::accent, radius_of(piece.part) + 3, 2.5F * scale_, way);
 }
 
 void Board::draw_dragged(const BoardView& view, const BoardState& state, const Dragging& drag, Painter& painter) {
@@ -86,25 +206,48 @@ void Board::draw_dragged(const BoardView& view, const BoardState& state, const D
     const Ground ground = this->ground(view.subject);
     const Spot way = distance(drag);
     const Box sight = seen(state.camera, size_).moved(-way.x, -way.y);
+    const double zoom = state.camera.zoom / scale_;
     index_.find(scene_, sight, in_sight_);
     for (const std::uint32_t place : in_sight_) {
         const Piece& piece = scene_.pieces[place];
         if (!moves_with(ground, state, drag, piece)) continue;
-        const Detail detail = detail_at(state.camera.zoom, piece.part);
+        const Detail detail = detail_at(zoom, piece.part);
         painter.shadow(piece.box, radius_of(piece.part), 12, way);
         if (detail == Detail::block)
             painter.paint_block(piece.box.moved(way.x, way.y), piece.ink);
         else
             painter.paint(marks_.of(view.subject, scene_, place, detail), {piece.box.x + way.x, piece.box.y + way.y});
-        draw_selected(state, piece, painter, way);
+        if (has_frame(piece.part) && state.selection.contains(piece.owner)) draw_selected(piece, painter, way);
+    }
+    draw_dragged_connectors(view, state, drag, painter);
+}
+
+// Lines of dragged notes run to where the notes are at the moment.
+void Board::draw_dragged_connectors(const BoardView& view, const BoardState& state, const Dragging& drag,
+                                    Painter& painter) const {
+    if (drag.part != Part::note || scene_.connectors == scene_.loose) return;
+    const Spot way = distance(drag);
+    const auto rows = view.subject.document.all<Connector>().entries();
+    for (std::size_t place = scene_.connectors; place < scene_.loose; ++place) {
+        const Connector& connector = *rows[scene_.pieces[place].row].row;
+        const bool from_moves = state.selection.contains(connector.from);
+        const bool to_moves = state.selection.contains(connector.to);
+        if (!from_moves && !to_moves) continue;
+        const Piece* from = piece_of(scene_, connector.from);
+        const Piece* to = piece_of(scene_, connector.to);
+        if (!from || !to) continue;
+        const auto moved = [&](const Box& box, bool moves) { return moves ? box.moved(way.x, way.y) : box; };
+        const Run run = run_between(moved(from->box, from_moves), moved(to->box, to_moves));
+        painter.curve(run.from, run.control_1, run.control_2, run.to, Ink::line_strong, 2 * scale_);
     }
 }
 
 void Board::draw_marker(const BoardView& view, const BoardState& state, const Dragging& drag, Painter& painter) {
+    if (drag.part == Part::emotion) return draw_curve_marker(drag, painter);
     const Drop drop = drop_of(ground(view.subject), state, drag);
     if (drop.marker.empty()) return;
     const ImU32 accent = colour_of(palette(view.theme), Ink::accent);
-    if (drop.bar || drag.part == Part::emotion) return painter.fill(drop.marker, accent, 3);
+    if (drop.bar) return painter.fill(drop.marker, accent, 3);
     painter.fill(drop.marker, (accent & ~IM_COL32_A_MASK) | (28U << IM_COL32_A_SHIFT), 12);
     painter.outline(drop.marker, Ink::accent, 12, 2);
 }
@@ -112,17 +255,17 @@ void Board::draw_marker(const BoardView& view, const BoardState& state, const Dr
 // The titles of lanes stay at the left edge while their lanes run on to the right.
 void Board::draw_titles_at_edge(const BoardView& view, const BoardState& state, Painter& painter) {
     const Box sight = seen(state.camera, size_);
+    const double zoom = state.camera.zoom / scale_;
     constexpr int margin = 8;
-    if (scene_.columns.empty() || state.camera.zoom < title_zoom || sight.x <= 0) return;
+    if (scene_.columns.empty() || zoom < title_zoom || sight.x <= margin) return;
     for (std::uint32_t place = 0; place < scene_.loose; ++place) {
         const Piece& piece = scene_.pieces[place];
         if (!stays_at_edge(piece.part) || !piece.box.moved(sight.x, 0).overlaps(sight)) continue;
         const Spot corner{sight.x + margin, piece.box.y};
         if (corner.x + piece.box.width > scene_.grid.right()) continue;
         const Box ground{sight.x, piece.box.y, piece.box.width + 2 * margin, piece.box.height};
-        const ImU32 lane = colour_of(palette(view.theme), Ink::lane);
-        painter.fill(ground, (lane & ~IM_COL32_A_MASK) | (235U << IM_COL32_A_SHIFT), 0);
-        painter.paint(marks_.of(view.subject, scene_, place, detail_at(state.camera.zoom, piece.part)), corner);
+        painter.fill(ground, colour_of(palette(view.theme), Ink::lane), 0);
+        painter.paint(marks_.of(view.subject, scene_, place, detail_at(zoom, piece.part)), corner);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "widgets/pointer.h"
 #include "widgets/selection.h"
@@ -13,6 +14,7 @@ namespace parcours {
 
 struct Panning {
     Point last;
+    bool asks_menu = false;  ///< by the right button, and nothing has moved yet
 };
 /// A button went down on something; nothing has moved yet.
 struct Pressed {
@@ -28,14 +30,27 @@ struct Marquee {
     Spot to;
     Selection before;  ///< stays selected beside what the frame touches
 };
-/// What is selected follows the pointer: notes, one step, one stage, one cluster, or the emotion of a step.
+/// What is selected follows the pointer: notes, one step, one stage, one cluster, or the emotion curve.
 struct Dragging {
     Owner grabbed;
     Part part = Part::note;
     Spot from;
     Spot to;
+    std::vector<std::pair<Id<Step>, int>> drawn = {};  ///< of the curve: the emotion at each step passed so far
 };
-using Gesture = std::variant<std::monostate, Panning, Pressed, Marquee, Dragging>;
+/// A line is drawn from a note to where the pointer is.
+struct Connecting {
+    Id<Note> from;
+    Spot to;
+};
+using Gesture = std::variant<std::monostate, Panning, Pressed, Marquee, Dragging, Connecting>;
+
+/// The way to another place, taken calmly.
+struct Flight {
+    Camera from;
+    Box to;
+    double done = 0;  ///< share of its time, 0..1
+};
 
 /// A text written in its place on the board.
 struct Writing {
@@ -53,6 +68,10 @@ struct BoardState {
     NoteKind note_kind = NoteKind::pain;  ///< of the next new note
     std::optional<Writing> writing;
     std::optional<RatingCell> rating;  ///< the cell whose rating is being chosen
+    Filter filter;
+    bool overview = true;          ///< the whole board, small, in a corner
+    std::optional<Flight> flight;  ///< to be gone on with in the next frame
+    std::optional<Point> menu;     ///< where what can be done with the selection is to be offered
     bool fit_wanted = true;            ///< show the journey from its beginning as soon as the size of the view is known
 };
 

@@ -59,4 +59,21 @@ Box seen(const Camera& camera, Point view) {
     return {from.x, from.y, to.x - from.x + 1, to.y - from.y + 1};
 }
 
+Camera on_the_way(const Camera& from, const Camera& to, Point view, double share) {
+    const double eased = share * share * (3 - 2 * share);
+    const auto middle = [&](const Camera& camera) {
+        return Point{camera.x + view.x / 2 / camera.zoom, camera.y + view.y / 2 / camera.zoom};
+    };
+    const Point a = middle(from), b = middle(to);
+    Camera camera = to;
+    camera.zoom = from.zoom * std::pow(to.zoom / from.zoom, eased);
+    // Zoom changes by factors: the place in the middle goes with it, so that the way is a straight one.
+    const double span = to.zoom - from.zoom;
+    const double way = std::abs(span) < 1e-9 ? eased
+                                             : (1 / camera.zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom);
+    camera.x = a.x + (b.x - a.x) * way - view.x / 2 / camera.zoom;
+    camera.y = a.y + (b.y - a.y) * way - view.y / 2 / camera.zoom;
+    return camera;
+}
+
 }  // namespace parcours

@@ -47,6 +47,9 @@ Camera fitted(const Box& box, Point view, double margin, double largest = 1.25);
 /// `readable` zoom.
 Camera opening(const Box& grid, const Box& box, Point view, double margin, double readable);
 
+/// The camera on its calm way from one place to another; `share` 0..1 of the time.
+Camera on_the_way(const Camera& from, const Camera& to, Point view, double share);
+
 /// Moved as little as needed for `box` to be in view; not at all where it is already.
 Camera showing(const Camera& camera, const Box& box, Point view, double margin);
 

@@ -29,11 +29,11 @@ Hulls hulls_without_selection(const Ground& ground, const BoardState& state) {
 }
 
 const Piece* cluster_at(const Ground& ground, Spot spot) {
-    std::vector<std::uint32_t> found;
-    ground.index.find(ground.scene, {spot.x, spot.y, 1, 1}, found);
-    for (const std::uint32_t place : found)
-        if (ground.scene.pieces[place].part == Part::cluster) return &ground.scene.pieces[place];
-    return nullptr;
+    const Piece* found = nullptr;
+    ground.index.for_each(ground.scene, {spot.x, spot.y, 1, 1}, [&](std::uint32_t place) {
+        if (ground.scene.pieces[place].part == Part::cluster) found = &ground.scene.pieces[place];
+    });
+    return found;
 }
 
 // A note that becomes free keeps its place under the pointer, although it is narrower than on a step.
@@ -156,15 +156,12 @@ Drop drop_cluster(const Ground& ground, Id<Cluster> id, const Dragging& drag) {
     return drop;
 }
 
-Drop drop_emotion(const Ground& ground, Id<Step> id, const Dragging& drag) {
-    const Step* step = ground.document.find(id);
+Drop drop_emotion(const Ground& ground, const Dragging& drag) {
     Drop drop;
-    for (const Piece& piece : ground.scene.pieces) {
-        if (!step || piece.part != Part::emotion || piece.owner != Owner{id}) continue;
-        const int emotion = emotion_at(piece.box, drag.to.y);
-        const int y = piece.box.centre().y - emotion * measures::emotion_level;
-        drop.marker = {piece.box.centre().x - 12, y - 12, 24, 24};
-        if (step->emotion != emotion) drop.edits.push_back(write_of(*step, &Step::emotion, std::optional(emotion)));
+    for (const auto& [id, emotion] : drag.drawn) {
+        const Step* step = ground.document.find(id);
+        if (step && step->emotion != emotion)
+            drop.edits.push_back(write_of(*step, &Step::emotion, std::optional(emotion)));
     }
     return drop;
 }
@@ -185,6 +182,30 @@ const Column* note_column_at(const Scene& scene, Spot spot) {
     }
     return nullptr;
 }
+
+std::array<Point, 4> line_handles(const Camera& camera, const Box& note, double distance) {
+    const Point from = to_screen(camera, note.corner());
+    const Point to = to_screen(camera, {note.right(), note.bottom()});
+    const Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+    return {Point{from.x - distance, middle.y}, Point{to.x + distance, middle.y}, Point{middle.x, from.y - distance},
+            Point{middle.x, to.y + distance}};
+}
+
+void draw_curve(const Scene& scene, Dragging& drag) {
+    const Piece* nearest = nullptr;
+    for (const Piece& piece : scene.pieces)
+        if (piece.part == Part::emotion && drag.to.x >= piece.box.x - measures::gap / 2 &&
+            drag.to.x < piece.box.right() + measures::gap / 2)
+            nearest = &piece;
+    if (!nearest) return;
+    const auto step = std::get<Id<Step>>(nearest->owner);
+    const int emotion = emotion_at(nearest->box, drag.to.y);
+    for (auto& [each, level] : drag.drawn)
+        if (each == step) return void(level = emotion);
+    drag.drawn.emplace_back(step, emotion);
+}
+
+int height_of(const Box& lane, int emotion) { return lane.centre().y - emotion * measures::emotion_level; }
 
 int emotion_at(const Box& lane, int y) {
     const int way = lane.centre().y - y;
@@ -213,7 +234,7 @@ Drop drop_of(const Ground& ground, const BoardState& state, const Dragging& drag
         case Part::cluster:
             return drop_cluster(ground, std::get<Id<Cluster>>(drag.grabbed), drag);
         case Part::emotion:
-            return drop_emotion(ground, std::get<Id<Step>>(drag.grabbed), drag);
+            return drop_emotion(ground, drag);
         default:
             return {};
     }

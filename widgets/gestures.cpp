@@ -1,13 +1,17 @@
 #include "widgets/gestures.h"
 
+#include <cmath>
 #include <utility>
 
+#include "journeys/layout/marks.h"
+#include "journeys/workshop/modes.h"
 #include "widgets/drops.h"
 #include "widgets/offers.h"
 
 namespace parcours {
 namespace {
 
+constexpr double handle_reach = 14;   // pixels around a handle that are still it
 constexpr double drag_threshold = 4;  // pixels before a press becomes a drag
 
 bool can_be_dragged(Part part) {
@@ -17,7 +21,7 @@ bool can_be_dragged(Part part) {
 
 bool can_be_selected(Part part) {
     return part != Part::lane_title && part != Part::visibility_line && part != Part::commitment_title &&
-           is_printed(part);
+           (is_printed(part) || part == Part::prompt);
 }
 
 bool far_enough(Point a, Point b) {
@@ -29,10 +33,37 @@ const Piece* piece_under(const Ground& ground, const BoardState& state, Point at
     return piece_at(ground.scene, ground.index, to_document(state.camera, at));
 }
 
+// The note whose handle for drawing lines is there.
+std::optional<Id<Note>> handle_under(const Ground& ground, const BoardState& state, Point at) {
+    const Owner owner = state.selection.only();
+    const auto* note = std::get_if<Id<Note>>(&owner);
+    const Piece* piece = note ? piece_of(ground.scene, owner) : nullptr;
+    if (!piece || !allowed(ground.document, Act::group_notes)) return std::nullopt;
+    for (const Point& handle : line_handles(state.camera, piece->box, handle_distance))
+        if (std::hypot(handle.x - at.x, handle.y - at.y) <= handle_reach) return *note;
+    return std::nullopt;
+}
+
+// What is under the pointer is selected, and what can be done with it is offered.
+void ask_menu(const Ground& ground, BoardState& state, Point at) {
+    state.gesture = std::monostate{};
+    const Piece* piece = piece_under(ground, state, at);
+    const bool chosen = piece && state.selection.contains(piece->owner);
+    if (!chosen)
+        state.selection = piece && can_be_selected(piece->part) && piece->owner != Owner{} ? Selection({piece->owner})
+                                                                                            : Selection{};
+    state.menu = at;
+}
+
 void press(const Ground& ground, BoardState& state, const PointerEvent& event) {
     state.rating.reset();
+    state.flight.reset();
     if (event.button != Button::left || event.panning || state.tool == Tool::hand) {
-        state.gesture = Panning{event.at};
+        state.gesture = Panning{event.at, event.button == Button::right};
+        return;
+    }
+    if (const auto from = handle_under(ground, state, event.at)) {
+        state.gesture = Connecting{*from, to_document(state.camera, event.at)};
         return;
     }
     const Piece* piece = piece_under(ground, state, event.at);
@@ -73,6 +104,7 @@ Selection framed(const Ground& ground, const Box& frame) {
     std::vector<Owner> notes;
     std::vector<Owner> steps;
     for (const std::uint32_t place : found) {
+        if (ground.is_faded(place)) continue;
         const Piece& piece = ground.scene.pieces[place];
         if (piece.part == Part::note) notes.push_back(piece.owner);
         if (piece.part == Part::step_card) steps.push_back(piece.owner);
@@ -82,6 +114,8 @@ Selection framed(const Ground& ground, const Box& frame) {
 
 void move(const Ground& ground, BoardState& state, const PointerEvent& event, Outbox& out) {
     if (auto* panning = std::get_if<Panning>(&state.gesture)) {
+        if (panning->asks_menu && !far_enough(panning->last, event.at)) return;
+        panning->asks_menu = false;
         state.camera = panned(state.camera, panning->last, event.at);
         panning->last = event.at;
         return;
@@ -96,7 +130,11 @@ void move(const Ground& ground, BoardState& state, const PointerEvent& event, Ou
         marquee->to = at;
         state.selection = marquee->before.joined(framed(ground, between(marquee->from, at)));
     }
-    if (auto* drag = std::get_if<Dragging>(&state.gesture)) drag->to = at;
+    if (auto* line = std::get_if<Connecting>(&state.gesture)) line->to = at;
+    if (auto* drag = std::get_if<Dragging>(&state.gesture)) {
+        drag->to = at;
+        if (drag->part == Part::emotion) draw_curve(ground.scene, *drag);
+    }
 }
 
 void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outbox& out) {
@@ -119,6 +157,7 @@ void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outb
         case Part::add_note:
             return add_note_on(ground, state, out, std::get<Id<Step>>(pressed.owner));
         case Part::prompt:
+            if (pressed.adding) break;
             return adopt_prompt(state, out, std::get<Id<Prompt>>(pressed.owner));
         case Part::rating:
             if (!pressed.adding && !held) state.rating = std::get<RatingCell>(pressed.owner);
@@ -136,6 +175,13 @@ void click(const Ground& ground, BoardState& state, const Pressed& pressed, Outb
 void release(const Ground& ground, BoardState& state, Outbox& out) {
     const Gesture gesture = std::exchange(state.gesture, std::monostate{});
     if (const auto* pressed = std::get_if<Pressed>(&gesture)) click(ground, state, *pressed, out);
+    if (const auto* panning = std::get_if<Panning>(&gesture); panning && panning->asks_menu)
+        ask_menu(ground, state, panning->last);
+    if (const auto* line = std::get_if<Connecting>(&gesture)) {
+        const Piece* piece = piece_at(ground.scene, ground.index, line->to);
+        if (piece && piece->part == Part::note)
+            connect(ground, state, out, line->from, std::get<Id<Note>>(piece->owner));
+    }
     if (const auto* drag = std::get_if<Dragging>(&gesture)) out.post(drop_of(ground, state, *drag).edits);
 }
 
@@ -145,7 +191,7 @@ void double_press(const Ground& ground, BoardState& state, const PointerEvent& e
     const Piece* piece = piece_under(ground, state, event.at);
     state.gesture = std::monostate{};
     if (piece && piece->part == Part::rating) return;
-    if (piece && text_of(ground.document, piece->owner)) {
+    if (piece && text_place(*piece) && text_of(ground.document, piece->owner)) {
         state.selection = Selection({piece->owner});
         if (auto held = writing_held(ground.document, piece->owner)) {
             out.held = std::move(held);
@@ -181,6 +227,9 @@ void take(const Ground& ground, BoardState& state, const PointerEvent& event, Ou
             return move(ground, state, event, out);
         case PointerAct::release:
             return release(ground, state, out);
+        case PointerAct::hold:
+            if (std::holds_alternative<Pressed>(state.gesture)) ask_menu(ground, state, event.at);
+            return;
         case PointerAct::cancel:
             return cancel(state);
     }

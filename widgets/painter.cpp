@@ -73,12 +73,12 @@ void Painter::paint_block(const Box& box, Ink ink) {
 }
 
 void Painter::shadow(const Box& box, int, int depth, Spot corner) {
-    const float blur = pixels(depth * 2.2);
+    const float blur = pixels(depth * 3);
     if (blur < 1.5F) return;
     const Box place = moved(box, corner);
     const ImVec2 from = at(place.x, place.y + depth * 0.8);
     const ImVec2 to = at(place.right(), place.bottom() + depth * 0.8);
-    const float inset = blur * 0.45F;
+    const float inset = blur * 0.6F;
     if (to.x - from.x < 4 * inset || to.y - from.y < 4 * inset) return;
     Ring(list_, colour(Ink::shadow)).draw({from.x + inset, from.y + inset}, {to.x - inset, to.y - inset}, blur);
 }
@@ -96,6 +96,19 @@ void Painter::outline(const Box& box, Ink ink, int radius, float width, Spot cor
     const ImVec2 to = at(place.right(), place.bottom());
     const float half = width / 2;
     list_.AddRect({from.x + half, from.y + half}, {to.x - half, to.y - half}, colour(ink), pixels(radius), 0, width);
+}
+
+void Painter::line(Spot from, Spot to, Ink ink, float width) {
+    list_.AddLine(at(from.x, from.y), at(to.x, to.y), colour(ink), width);
+}
+
+void Painter::curve(Spot from, Spot control_1, Spot control_2, Spot to, Ink ink, float width) {
+    list_.AddBezierCubic(at(from.x, from.y), at(control_1.x, control_1.y), at(control_2.x, control_2.y), at(to.x, to.y),
+                         colour(ink), width);
+}
+
+void Painter::disc(Spot centre, float radius, Ink ink) {
+    list_.AddCircleFilled(at(centre.x, centre.y), radius, colour(ink));
 }
 
 void Painter::one(const Fill& mark, Spot corner) { fill(mark.box, colour(mark.ink), mark.radius, corner); }
@@ -183,20 +196,16 @@ void paint_icon(ImDrawList& list, Icon icon, ImVec2 from, float size, ImU32 colo
     if (size < 4) return;
     const float unit = size / static_cast<float>(icon_grid);
     const float width = std::max(1.0F, static_cast<float>(icon_stroke) * unit);
+    const auto place = [&](const IconPoint& point) {
+        return ImVec2{from.x + static_cast<float>(point.x) * unit, from.y + static_cast<float>(point.y) * unit};
+    };
     for (const IconStroke& stroke : strokes(icon)) {
-        for (const IconPoint& point : stroke.points)
-            list.PathLineTo({from.x + static_cast<float>(point.x) * unit, from.y + static_cast<float>(point.y) * unit});
-        if (stroke.points.size() == 2) {
-            // Round ends, and points: lines too short to have a direction.
-            const ImVec2 a = list._Path[0];
-            const ImVec2 b = list._Path[1];
-            if (width > 1.5F) list.AddCircleFilled(a, width / 2, colour), list.AddCircleFilled(b, width / 2, colour);
-        }
-        if (stroke.filled) {
-            const ImVector<ImVec2>& path = list._Path;
-            list.AddConcavePolyFilled(path.Data, path.Size, colour);
-        }
+        for (const IconPoint& point : stroke.points) list.PathLineTo(place(point));
+        if (stroke.filled) list.AddConcavePolyFilled(list._Path.Data, list._Path.Size, colour);
         list.PathStroke(colour, stroke.closed ? ImDrawFlags_Closed : 0, width);
+        if (stroke.closed || width < 1.5F) continue;
+        list.AddCircleFilled(place(stroke.points.front()), width / 2, colour, 8);
+        list.AddCircleFilled(place(stroke.points.back()), width / 2, colour, 8);
     }
 }
 

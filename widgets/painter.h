@@ -40,6 +40,12 @@ class Painter {
     void outline(const Box& box, Ink ink, int radius, float pixels, Spot corner = {});
     void fill(const Box& box, ImU32 colour, int radius, Spot corner = {});
 
+    void line(Spot from, Spot to, Ink ink, float pixels);
+    void curve(Spot from, Spot control_1, Spot control_2, Spot to, Ink ink, float pixels);
+    void disc(Spot centre, float pixels, Ink ink);
+    /// Everything painted from now on lets through what is behind it; 1: nothing.
+    void set_opacity(float opacity) { opacity_ = opacity; }
+
     ImVec2 at(double x, double y) const {
         return {area_.x + static_cast<float>((x - camera_.x) * camera_.zoom),
                 area_.y + static_cast<float>((y - camera_.y) * camera_.zoom)};
@@ -57,12 +63,18 @@ class Painter {
     void one(const TextLine& mark, Spot corner);
 
     float pixels(double units) const { return static_cast<float>(units * camera_.zoom); }
-    ImU32 colour(Ink ink) const { return colour_of(*brush_.palette, ink); }
+    ImU32 colour(Ink ink) const {
+        const ImU32 full = colour_of(*brush_.palette, ink);
+        if (opacity_ >= 1) return full;
+        const auto alpha = static_cast<ImU32>(static_cast<float>(full >> IM_COL32_A_SHIFT) * opacity_);
+        return (full & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT);
+    }
     void dashed(ImVec2 from, ImVec2 to, ImU32 colour, float width);
 
     ImDrawList& list_;
     const Brush& brush_;
     Camera camera_;
+    float opacity_ = 1;
     ImVec2 area_;  // upper-left corner, in pixels of the screen
 };
 

@@ -5,7 +5,8 @@
 
 namespace parcours {
 
-enum class PointerAct : std::uint8_t { press, double_press, move, release, cancel };
+/// `hold`: pressed for long without moving, as a finger does that asks what can be done.
+enum class PointerAct : std::uint8_t { press, double_press, move, release, hold, cancel };
 enum class Button : std::uint8_t { left, middle, right };
 
 struct PointerEvent {

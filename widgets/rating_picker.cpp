@@ -31,8 +31,12 @@ void Board::choose_rating(const BoardView& view, BoardState& state, Outbox& out)
     const Consensus* consensus = view.subject.document.find(consensus_id(cell.step, cell.commitment));
     const Point below = to_screen(state.camera, {piece->box.x, piece->box.bottom()});
     const float size = target_size * view.scale;
-    ImGui::SetNextWindowPos(
-        {corner_.x + static_cast<float>(below.x), corner_.y + static_cast<float>(below.y) + 6 * view.scale});
+    // Above the cell where there is no room below.
+    const double height = (target_size + 20) * view.scale;
+    const double above = to_screen(state.camera, piece->box.corner()).y - height;
+    const double top = below.y + height < size_.y ? below.y + 6 * view.scale : above;
+    const double left = std::clamp(below.x, 0.0, std::max(0.0, size_.x - 8 * size));
+    ImGui::SetNextWindowPos({corner_.x + static_cast<float>(left), corner_.y + static_cast<float>(top)});
     constexpr auto flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
                            ImGuiWindowFlags_NoFocusOnAppearing;

@@ -12,7 +12,7 @@ class Selection {
   public:
     Selection() = default;
     explicit Selection(std::vector<Owner> owners) : owners_(std::move(owners)) {
-        std::sort(owners_.begin(), owners_.end());
+        if (!std::is_sorted(owners_.begin(), owners_.end())) std::sort(owners_.begin(), owners_.end());
         owners_.erase(std::unique(owners_.begin(), owners_.end()), owners_.end());
     }
     bool empty() const { return owners_.empty(); }
@@ -40,6 +40,7 @@ class Selection {
         return next;
     }
     [[nodiscard]] Selection joined(const Selection& other) const {
+        if (owners_.empty()) return other;
         std::vector<Owner> all = owners_;
         all.insert(all.end(), other.owners_.begin(), other.owners_.end());
         return Selection(std::move(all));

@@ -84,6 +84,7 @@ Exit open_window(const Request& request) {
     AppOptions options;
     if (!request.files.empty()) options.file = request.files.front();
     options.screenshot = request.screenshot;
+    options.look = request.look;
     return static_cast<Exit>(run_app(options));
 }
 
@@ -110,6 +111,7 @@ Exit run(const std::vector<std::string>& arguments, Console& console) {
     add_files(app, request);
     app.add_option("--lang", request.language);
     app.add_option("--screenshot", request.screenshot);
+    app.add_option("--look", request.look);
     app.require_subcommand(0, 1);
     std::map<const CLI::App*, Run> runs;
     for (const Command& command : commands()) {

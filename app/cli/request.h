@@ -21,6 +21,7 @@ struct Request {
     std::string journey;     ///< --journey: a ref
     std::string dialect;     ///< --csv-dialect
     std::string screenshot;  ///< --screenshot
+    std::string look;        ///< --look: of the screenshot
     bool empty = false;
     bool force = false;
     bool json = false;

@@ -1,13 +1,23 @@
 #include "app/export/markup.h"
 
+#include <algorithm>
+
 #include "journeys/text.h"
 
 namespace parcours {
 
+namespace {
+
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''; }
+
+}  // namespace
+
 std::string escaped(std::string_view text) {
-    std::string result;
+    const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
+    std::string result(text.substr(0, plain));
+    if (plain == text.size()) return result;
     result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = plain; at < text.size();) {
         const char32_t c = next_character(text, at);
         const bool forbidden =
             (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE;

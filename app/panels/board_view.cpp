@@ -2,8 +2,9 @@
 #include "app/commands.h"
 #include "app/labels.h"
 #include "app/numbers.h"
-#include "app/panels/panels.h"
+#include "app/panels/board_parts.h"
 #include "app/panels/workshop/workshop.h"
+#include "app/views.h"
 #include "journeys/workshop/modes.h"
 #include "widgets/acts.h"
 
@@ -47,6 +48,19 @@ void paste(const Acting& on) {
     if (const char* text = ImGui::GetClipboardText()) paste_lines(on.ground, on.state, on.out, text, on.middle);
 }
 
+void save_view(const Acting& on) {
+    const Box sight = seen(on.state.camera, on.size);
+    const Document& document = on.screen.document();
+    SavedView view;
+    view.id = on.out.mint.next<SavedView>();
+    view.journey = on.screen.state.journey;
+    const std::size_t place = views_of(document, view.journey).size() + 1;
+    view.title = on.screen.words("views.nth", {{"n", std::to_string(place)}});
+    view.corner = sight.corner();
+    view.extent = {sight.width, sight.height};
+    on.out.post(Add<SavedView>{std::move(view)});
+}
+
 void show_selected(const Acting& on) {
     if (!on.state.selection.empty()) show_owner(on.ground, on.state, on.state.selection.owners().front(), on.size);
 }
@@ -86,6 +100,13 @@ void act(const Acting& on, BoardAct act) {
             return;
         case BoardAct::show_selected:
             return show_selected(on);
+        case BoardAct::connect:
+            return connect_selection(on.ground, on.state, on.out);
+        case BoardAct::save_view:
+            return save_view(on);
+        case BoardAct::show_view:
+            if (const SavedView* view = on.screen.document().find(on.screen.state.presenting)) fly_to(on.state, *view);
+            return;
         case BoardAct::note_pain:
             return add_note_of(on, NoteKind::pain);
         case BoardAct::note_strength:
@@ -131,16 +152,6 @@ void draw_canvas(const Screen& screen) {
     post(screen, out, std::move(state));
 }
 
-void tool(const Screen& screen, std::string_view id, std::optional<Ink> ink = {}, bool on = false) {
-    const Command* command = find_command(id);
-    if (!command || !command->icon) return;
-    const std::string shortcut = shortcut_text(command->shortcut, screen.words);
-    if (icon_button(screen, command_label(screen, id).c_str(), *command->icon,
-                    {on, command->enabled(screen.state), target, shortcut, ink.value_or(Ink::text)}))
-        run_command(screen, id);
-    ImGui::SameLine(0, screen.px(2));
-}
-
 void separate(const Screen& screen) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddLine({at.x + screen.px(5), at.y + screen.px(8)},
@@ -180,7 +191,7 @@ std::optional<Ink> ink_of_tool(std::string_view id) {
 }
 
 void draw_zoom(const Screen& screen, bool narrow) {
-    if (!narrow) tool(screen, "zoom_out");
+    if (!narrow) bar_command(screen, "zoom_out");
     const std::string share = percent(screen.language(), screen.state.board.camera.zoom / screen.unit);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 words = measured(screen, share, {type::small, true});
@@ -188,11 +199,12 @@ void draw_zoom(const Screen& screen, bool narrow) {
               {type::small, true});
     ImGui::Dummy({screen.px(58), screen.px(target)});
     ImGui::SameLine(0, screen.px(2));
-    if (!narrow) tool(screen, "zoom_in");
-    tool(screen, "fit");
+    if (!narrow) bar_command(screen, "zoom_in");
+    bar_command(screen, "fit");
 }
 
-void draw_toolbar(const Screen& screen, ImVec2 corner, ImVec2 size) {
+void draw_toolbar(const Screen& screen, const BoardArea& area) {
+    const auto& [corner, size] = area;
     const bool narrow = size.x < screen.px(860);
     const auto groups = tools_of(mode_of(screen.document()), narrow);
     std::size_t buttons = narrow ? 3 : 5;
@@ -201,16 +213,13 @@ void draw_toolbar(const Screen& screen, ImVec2 corner, ImVec2 size) {
     const float height = screen.px(target + 16);
     const ImVec2 min{corner.x + std::max(0.f, (size.x - width) / 2),
                      corner.y + size.y - height - screen.px(space::large)};
-    const ImVec2 max{min.x + width, min.y + height};
-    draw_shadow(screen, min, max, 10, 14);
-    ImGui::SetCursorScreenPos(min);
-    region(screen, "tools", {{width, height}, Ink::surface, space::small, 14, false}, [&] {
+    floating_bar(screen, "tools", min, width / screen.unit, [&] {
         const bool hand = screen.state.board.tool == Tool::hand;
-        tool(screen, "select_tool", {}, !hand);
-        tool(screen, "hand", {}, hand);
+        bar_command(screen, "select_tool", {}, !hand);
+        bar_command(screen, "hand", {}, hand);
         separate(screen);
         for (const Tools& group : groups) {
-            for (const std::string_view id : group) tool(screen, id, ink_of_tool(id));
+            for (const std::string_view id : group) bar_command(screen, id, ink_of_tool(id));
             separate(screen);
         }
         draw_zoom(screen, narrow);
@@ -219,13 +228,38 @@ void draw_toolbar(const Screen& screen, ImVec2 corner, ImVec2 size) {
 
 }  // namespace
 
+void bar_command(const Screen& screen, std::string_view id, std::optional<Ink> ink, bool on) {
+    const Command* command = find_command(id);
+    if (!command || !command->icon) return;
+    const std::string shortcut = shortcut_text(command->shortcut, screen.words);
+    if (icon_button(screen, command_label(screen, id).c_str(), *command->icon,
+                    {on, command->enabled(screen.state), target, shortcut, ink.value_or(Ink::text)}))
+        run_command(screen, id);
+    ImGui::SameLine(0, screen.px(2));
+}
+
+void floating_bar(const Screen& screen, const char* id, ImVec2 min, float width, const std::function<void()>& content) {
+    const ImVec2 size{screen.px(width), screen.px(target + 16)};
+    draw_shadow(screen, min, {min.x + size.x, min.y + size.y}, 10, 14);
+    ImGui::SetCursorScreenPos(min);
+    region(screen, id, {size, Ink::surface, space::small, 14, false}, content);
+}
+
 void draw_board(const Screen& screen) {
     if (!screen.tools || !screen.document().find(screen.state.journey))
         return draw_empty(screen, Icon::board, screen.words("journeys.none"), screen.words("journeys.none_advice"));
-    const ImVec2 corner = ImGui::GetCursorScreenPos(), size = ImGui::GetContentRegionAvail();
-    region(screen, "board", {size, {}, 0, 0, false}, [&] { draw_canvas(screen); });
-    draw_toolbar(screen, corner, size);
-    draw_quick_line(screen, corner, size);
+    const BoardArea area{ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail()};
+    region(screen, "board", {area.size, {}, 0, 0, false}, [&] { draw_canvas(screen); });
+    const bool presenting = screen.document().find(screen.state.presenting) != nullptr;
+    if (presenting) {
+        draw_presenter(screen, area);
+    } else {
+        draw_toolbar(screen, area);
+        draw_looking(screen, area);
+        draw_overview(screen, area);
+        draw_quick_line(screen, area.corner, area.size);
+    }
+    draw_board_menu(screen, area);
 }
 
 }  // namespace parcours

@@ -60,7 +60,8 @@ void draw_journey_list(const Screen& screen) {
         write(screen, screen.words("journeys.title"), {type::title, true});
         gap(screen, space::tight);
         draw_mean(screen);
-        for (const Journey* journey : in_order<Journey>(screen.document())) draw_row(screen, *journey);
+        for (const Journey* journey : in_order<Journey>(screen.document()))
+            if (screen.state.audience.empty() || journey->audience == screen.state.audience) draw_row(screen, *journey);
         if (screen.document().all<Journey>().empty())
             draw_empty(screen, Icon::board, screen.words("journeys.none"), screen.words("journeys.none_advice"));
     });

@@ -32,6 +32,9 @@ void edge(const Screen& screen, ImVec2 from, ImVec2 to) {
 }
 
 void draw_session(const Screen& screen) {
+    // While views are presented, the board is all there is.
+    if (screen.document().find(screen.state.presenting))
+        return region(screen, "view", {{0, 0}, {}, 0, 0, false}, [&] { draw_board(screen); });
     const ImVec2 size = ImGui::GetMainViewport()->Size;
     const float bar = screen.px(bar_height);
     region(screen, "bar", {{0, bar}, Ink::surface, 0, 0, false}, [&] { draw_top_bar(screen); });

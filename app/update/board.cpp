@@ -52,6 +52,8 @@ void follow_with_board(State& state, Id<Journey> journey_before) {
         BoardState fresh;
         fresh.tool = state.board.tool;
         fresh.note_kind = state.board.note_kind;
+        fresh.filter = state.board.filter;
+        fresh.overview = state.board.overview;
         fresh.fit_wanted = camera == state.cameras.end();
         if (!fresh.fit_wanted) fresh.camera = camera->second;
         state.board = std::move(fresh);

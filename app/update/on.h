@@ -45,6 +45,12 @@ void event(State& state, Effects& effects, const BoardHandled& handled);
 /// Keeps the board in step after any other event: what is selected, and which journey it shows.
 void follow_with_board(State& state, Id<Journey> journey_before);
 
+// views.cpp
+void event(State& state, Effects& effects, const Present& present);
+void event(State& state, Effects& effects, const ShowOther&);
+void event(State& state, Effects& effects, const MakeToBe&);
+void event(State& state, Effects& effects, const ShowAudience& show);
+
 // files.cpp
 void event(State& state, Effects& effects, const ChooseFile& choose);
 void event(State& state, Effects& effects, const BrowseTo& browse);

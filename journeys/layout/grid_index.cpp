@@ -2,27 +2,28 @@
 
 #include <cmath>
 
+#include "journeys/layout/connectors.h"
+
 namespace parcours {
 namespace {
 
 constexpr double smallest_cell = 512;
-constexpr double cells_per_piece = 1;
+constexpr int connector_reach = 12;  // units beside a line that are still on it
 
-// Cells are never many more than pieces, however far apart the pieces lie.
-int cell_size(const Box& bounds, std::size_t pieces) {
+// Cells are hardly more than pieces, however far apart the pieces lie.
+int shift_for(const Box& bounds, std::size_t pieces) {
     const double area = static_cast<double>(bounds.width) * bounds.height;
-    const double longest = std::max(bounds.width, bounds.height);
-    const double wanted = std::sqrt(area / (cells_per_piece * static_cast<double>(pieces + 1)));
-    const double thin = longest / (cells_per_piece * static_cast<double>(pieces + 1));
-    return static_cast<int>(std::max({smallest_cell, wanted, thin}));
+    const double wanted = std::sqrt(area / static_cast<double>(pieces + 1));
+    const double thin = std::max(bounds.width, bounds.height) / static_cast<double>(pieces + 1);
+    return static_cast<int>(std::ceil(std::log2(std::max({smallest_cell, wanted, thin}))));
 }
 
 }  // namespace
 
-GridIndex::GridIndex(const Scene& scene) : bounds_(scene.bounds), size_(cell_size(scene.bounds, scene.pieces.size())) {
-    columns_ = static_cast<std::size_t>(bounds_.width / size_ + 1);
-    rows_ = static_cast<std::size_t>(bounds_.height / size_ + 1);
-    first_.assign(columns_ * rows_ + 1, 0);
+GridIndex::GridIndex(const Scene& scene) : bounds_(scene.bounds), shift_(shift_for(scene.bounds, scene.pieces.size())) {
+    columns_ = (bounds_.width >> shift_) + 1;
+    rows_ = (bounds_.height >> shift_) + 1;
+    first_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_) + 1, 0);
     const auto for_cells = [&](auto&& use) {
         for (std::uint32_t place = 0; place < scene.pieces.size(); ++place) {
             const Span span = span_of(scene.pieces[place].box);
@@ -35,43 +36,34 @@ GridIndex::GridIndex(const Scene& scene) : bounds_(scene.bounds), size_(cell_siz
     places_.resize(first_.back());
     std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
     for_cells([&](std::size_t at, std::uint32_t place) { places_[next[at]++] = place; });
+    is_stray_.resize(scene.pieces.size());
 }
 
-GridIndex::Span GridIndex::span_of(const Box& box) const {
-    const auto clamped = [&](int value, int origin, std::size_t count) {
-        const long long at = (static_cast<long long>(value) - origin) / size_;
-        return static_cast<int>(std::clamp<long long>(at, 0, static_cast<long long>(count) - 1));
-    };
-    return {clamped(box.x, bounds_.x, columns_), clamped(box.y, bounds_.y, rows_),
-            clamped(box.right() - 1, bounds_.x, columns_), clamped(box.bottom() - 1, bounds_.y, rows_)};
+void GridIndex::moved(std::uint32_t place) {
+    if (is_stray_[place]) return;
+    is_stray_[place] = true;
+    strays_.push_back(place);
 }
 
 void GridIndex::find(const Scene& scene, const Box& box, std::vector<std::uint32_t>& found) const {
     found.clear();
-    if (columns_ == 0 || !box.overlaps(bounds_)) return;
-    if (box.contains(bounds_)) {
+    if (box.contains(scene.bounds)) {
         for (std::uint32_t place = 0; place < scene.pieces.size(); ++place) found.push_back(place);
         return;
     }
-    const Span wanted = span_of(box);
-    for (int row = wanted.top; row <= wanted.bottom; ++row)
-        for (int column = wanted.left; column <= wanted.right; ++column)
-            for (std::uint32_t at = first_[cell(column, row)]; at < first_[cell(column, row) + 1]; ++at) {
-                const Box& piece = scene.pieces[places_[at]].box;
-                const Span span = span_of(piece);
-                // A piece in several cells counts in the first of them that is looked at.
-                const bool first = std::max(span.left, wanted.left) == column && std::max(span.top, wanted.top) == row;
-                if (first && piece.overlaps(box)) found.push_back(places_[at]);
-            }
+    for_each(scene, box, [&](std::uint32_t place) { found.push_back(place); });
     std::sort(found.begin(), found.end());
 }
 
 const Piece* piece_at(const Scene& scene, const GridIndex& index, Spot spot) {
-    std::vector<std::uint32_t> found;
-    index.find(scene, {spot.x, spot.y, 1, 1}, found);
-    for (auto place = found.rbegin(); place != found.rend(); ++place)
-        if (scene.pieces[*place].part != Part::lane_ground) return &scene.pieces[*place];
-    return nullptr;
+    const Piece* front = nullptr;
+    index.for_each(scene, {spot.x, spot.y, 1, 1}, [&](std::uint32_t place) {
+        const Piece& piece = scene.pieces[place];
+        if (piece.part == Part::lane_ground || (front && &piece < front)) return;
+        if (piece.part == Part::connector && !runs_near(piece, spot, connector_reach)) return;
+        front = &piece;
+    });
+    return front;
 }
 
 }  // namespace parcours

@@ -100,6 +100,13 @@ enum class Icon : std::uint8_t {
     calendar,
     list,
     star,
+    smile,
+    neutral,
+    frown,
+    connect,
+    camera,
+    swap,
+    map,
     count
 };
 

@@ -68,7 +68,7 @@ class Grid {
     }
 
     void put(Box box, Owner owner, Part part, Lane lane, Ink ink, std::uint32_t row = 0) {
-        scene_.pieces.push_back({box, owner, part, lane, ink, row});
+        scene_.pieces.push_back({box, owner, part, lane, ink, 0, row});
     }
     template <class R>
     void put_record(Box box, const R& record, Part part, Lane lane, Ink ink) {
@@ -116,7 +116,7 @@ class Grid {
     }
 
     void lay_ground(Lane lane, Owner owner, Part title, int height) {
-        grounds_.push_back({{0, y_, right_ + lane_padding, height}, {}, Part::lane_ground, lane, Ink::lane, 0});
+        grounds_.push_back({{0, y_, right_ + lane_padding, height}, {}, Part::lane_ground, lane, Ink::lane, 0, 0});
         put({lane_padding, y_, title_width - lane_padding, height}, owner, title, lane, Ink::lane);
     }
 
@@ -128,19 +128,24 @@ class Grid {
                            Ink::lane);
     }
 
+    bool hides(Lane lane) const { return subject_.filter && subject_.filter->hides(lane); }
+
     void lay_step_lane(Lane lane, Part part, int height) {
+        if (hides(lane)) return;
         lay_ground(lane, {}, Part::lane_title, height);
         lay_cells(lane, part, height, [](const Step&) { return true; });
         y_ += height + lane_gap;
     }
 
     void lay_office(Lane lane, Part part, Office office) {
+        if (hides(lane)) return;
         lay_ground(lane, {}, Part::lane_title, office_height);
         lay_cells(lane, part, office_height, [&](const Step& step) { return step.office == office; });
         y_ += office_height;
     }
 
     void lay_visibility_line() {
+        if (hides(Lane::front_office) || hides(Lane::back_office)) return;
         put({0, y_, right_ + lane_padding, visibility_height}, {}, Part::visibility_line, Lane::visibility_line,
             Ink::canvas);
         y_ += visibility_height;
@@ -148,6 +153,7 @@ class Grid {
 
     void lay_ratings() {
         y_ += lane_gap;
+        if (hides(Lane::commitments)) return;
         for (const Commitment* commitment : in_order<Commitment>(document_)) {
             const int height = rating_height + lane_gap;
             lay_ground(Lane::commitments, commitment->id, Part::commitment_title, height);
@@ -163,6 +169,9 @@ class Grid {
         y_ += lane_gap / 2;
     }
 
+    static bool is_parked(const Note& note) { return note.parked; }
+    static bool is_parked(const Prompt&) { return false; }
+
     // Rows of the notes, then of the prompts, column by column.
     template <class R>
     std::vector<std::vector<std::uint32_t>> by_column() const {
@@ -172,7 +181,7 @@ class Grid {
         std::vector<std::vector<std::uint32_t>> result(steps_.size());
         std::uint32_t row = 0;
         for (const R& record : document_.all<R>()) {
-            if (record.step)
+            if (record.step && !is_parked(record))
                 if (const auto found = places.find(record.step); found != places.end())
                     result[found->second].push_back(row);
             ++row;
@@ -181,6 +190,7 @@ class Grid {
     }
 
     void lay_notes() {
+        if (hides(Lane::notes)) return;
         const int top = y_ + lane_padding;
         const auto notes = by_column<Note>();
         const auto prompts = by_column<Prompt>();
@@ -190,7 +200,7 @@ class Grid {
         for (std::size_t i = 0; i < steps_.size(); ++i)
             if (steps_[i]) bottom = std::max(bottom, lay_stack(scene_.columns[i], top, notes[i], prompts[i]));
         const int height = bottom + lane_padding - y_;
-        grounds_.push_back({{0, y_, right_ + lane_padding, height}, {}, Part::lane_ground, Lane::notes, Ink::lane, 0});
+        grounds_.push_back({{0, y_, right_ + lane_padding, height}, {}, Part::lane_ground, Lane::notes, Ink::lane, 0, 0});
         scene_.pieces[title_place].box = {lane_padding, y_, title_width - lane_padding, rating_height};
         y_ += height;
     }

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "journeys/layout/connectors.h"
 #include "journeys/layout/measures.h"
 
 namespace parcours {
@@ -16,7 +17,7 @@ constexpr Box box_at(Spot spot, Size size) {
     return {std::clamp(spot.x, -furthest, furthest), std::clamp(spot.y, -furthest, furthest), size.width, size.height};
 }
 
-constexpr Size empty_cluster{2 * free_note_size + free_note_gap, 120};
+constexpr Size empty_cluster{cluster_width, cluster_height};
 
 // Gives places below the grid, row by row, to what has none.
 class Tray {
@@ -58,7 +59,7 @@ void lay_clusters(const Subject& subject, Scene& scene, const std::unordered_map
         } else if (is_unplaced(cluster.spot)) {
             box = tray.next_row(empty_cluster);
         }
-        scene.pieces.push_back({box, cluster.id, Part::cluster, Lane::free, Ink::lane, place});
+        scene.pieces.push_back({box, cluster.id, Part::cluster, Lane::free, Ink::lane, 0, place});
     }
 }
 
@@ -68,6 +69,8 @@ Box free_note_box(Spot middle) {
     return {middle.x - free_note_size / 2, middle.y - free_note_size / 2, free_note_size, free_note_size};
 }
 
+Box placed_note_box(Spot spot) { return box_at(spot, {free_note_size, free_note_size}); }
+
 void lay_loose(const Subject& subject, Scene& scene) {
     std::vector<Piece> notes;
     std::unordered_map<Id<Cluster>, Box> members;
@@ -75,16 +78,17 @@ void lay_loose(const Subject& subject, Scene& scene) {
     std::uint32_t row = 0;
     for (const Note& note : subject.document.all<Note>()) {
         const std::uint32_t place = row++;
-        if (note.journey != subject.journey || note.step) continue;
-        constexpr Size size{free_note_size, free_note_size};
-        const Box box = is_unplaced(note.spot) ? tray.next(size) : box_at(note.spot, size);
-        notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), place});
+        if (note.journey != subject.journey || note.step || note.parked) continue;
+        const Box box =
+            is_unplaced(note.spot) ? tray.next({free_note_size, free_note_size}) : placed_note_box(note.spot);
+        notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), 0, place});
         if (note.cluster) {
             Box& hull = members[note.cluster];
             hull = united(hull, box);
         }
     }
     lay_clusters(subject, scene, members, tray);
+    lay_connectors(subject, scene, notes);
     scene.loose = scene.pieces.size();
     scene.pieces.insert(scene.pieces.end(), notes.begin(), notes.end());
 }

@@ -8,6 +8,9 @@ namespace parcours {
 /// Adds the clusters and free notes of the journey to a scene that holds its grid.
 void lay_loose(const Subject& subject, Scene& scene);
 
+/// The box of a free note that people have laid at this place.
+Box placed_note_box(Spot spot);
+
 /// True where nobody has laid the note or cluster anywhere yet: it waits below the grid.
 constexpr bool is_unplaced(Spot spot) { return spot == Spot{}; }
 

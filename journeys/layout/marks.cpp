@@ -90,8 +90,8 @@ Marks marks_of(const Subject& subject, const Scene& scene, const Piece& piece, D
     Pen pen(subject.metrics);
     const Drawing drawing{subject, scene, piece, detail};
     const Labels& labels = subject.labels;
-    if (detail == Detail::block) {
-        pen.add(Fill{drawing.box(), piece.ink, 4});
+    if (detail == Detail::block && piece.part != Part::connector) {
+        pen.add(Fill{drawing.box(), piece.ink, 0});
         return pen.take();
     }
     switch (piece.part) {
@@ -134,6 +134,9 @@ Marks marks_of(const Subject& subject, const Scene& scene, const Piece& piece, D
             break;
         case Part::note:
             draw_note(pen, drawing);
+            break;
+        case Part::connector:
+            draw_connector(pen, drawing);
             break;
         case Part::prompt:
             draw_prompt(pen, drawing);

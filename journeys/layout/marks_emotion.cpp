@@ -74,8 +74,10 @@ void draw_emotion(Pen& pen, const Drawing& drawing) {
     }
     if (!here->known) return;
     const Spot spot{box.width / 2, middle - static_cast<int>(here->level * measures::emotion_level)};
-    pen.add(Disc{spot, 9, Ink::surface});
-    pen.add(Disc{spot, 7, Ink::emotion});
+    constexpr int radius = 12;
+    pen.add(Disc{spot, radius, Ink::surface});
+    const Icon face = here->level > 0.5 ? Icon::smile : here->level < -0.5 ? Icon::frown : Icon::neutral;
+    pen.icon(face, {spot.x - radius - 2, spot.y - radius - 2, 2 * radius + 4, 2 * radius + 4}, Ink::emotion);
 }
 
 }  // namespace parcours

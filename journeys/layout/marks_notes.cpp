@@ -40,18 +40,15 @@ void draw_severity(Pen& pen, const Box& room, int severity) {
     }
 }
 
+// A square of paper whose lower corner bends up a little.
 void draw_paper(Pen& pen, const Box& box, NoteKind kind) {
-    constexpr int fold = 16;
-    pen.add(Shadow{box, 3, 5});
+    constexpr int fold = 14;
+    pen.add(Shadow{box, 3, 4});
     pen.add(Fill{box, ground_of(kind), 3});
     pen.add(Triangle{{box.right() - fold, box.bottom()},
                      {box.right(), box.bottom() - fold},
-                     {box.right(), box.bottom()},
-                     Ink::canvas});
-    pen.add(Triangle{{box.right() - fold, box.bottom()},
-                     {box.right(), box.bottom() - fold},
                      {box.right() - fold, box.bottom() - fold},
-                     mark_of(kind)});
+                     fold_of(kind)});
 }
 
 void draw_note_foot(Pen& pen, const Drawing& drawing, const Note& note, const Box& foot) {
@@ -98,11 +95,11 @@ void draw_note(Pen& pen, const Drawing& drawing) {
 void draw_prompt(Pen& pen, const Drawing& drawing) {
     const Prompt& prompt = *drawing.subject.document.all<Prompt>().entries()[drawing.piece.row].row;
     const Box box = drawing.box();
-    pen.add(Outline{box, mark_of(prompt.kind), 4, 1, true});
+    pen.add(Outline{box, Ink::line, 6, 1, true});
     if (drawing.detail == Detail::title) return;
-    pen.icon(icon_of(prompt.kind), {10, 10, 18, 18}, mark_of(prompt.kind));
+    pen.icon(icon_of(prompt.kind), {10, 10, 18, 18}, Ink::text_soft);
     pen.icon(Icon::add, {10, box.height - 28, 18, 18}, Ink::text_soft);
-    pen.text({38, 8, box.width - 48, box.height - 16}, prompt.text, {13, 11, Weight::regular}, Ink::text_soft,
+    pen.text({38, 8, box.width - 48, box.height - 16}, prompt.text, {13, 12, Weight::regular}, Ink::text_soft,
              Align::left, Vertical::middle);
 }
 
@@ -114,7 +111,14 @@ void draw_cluster(Pen& pen, const Drawing& drawing) {
     const Box head{measures::cluster_padding, 10, box.width - 2 * measures::cluster_padding,
                    measures::cluster_title_height};
     pen.icon(Icon::link, centred_left(head, 22), Ink::text_soft);
-    pen.text(*text_place(drawing.piece, drawing.detail), cluster.title.empty() ? cluster.ref : cluster.title, Ink::text);
+    pen.text(*text_place(drawing.piece, drawing.detail), cluster.title.empty() ? cluster.ref : cluster.title,
+             Ink::text);
+    if (drawing.detail != Detail::full || !measures::is_folded_cluster(box.height)) return;
+    // None of its notes lies here: where they are is told by their refs.
+    std::string refs;
+    for (const Note& note : drawing.subject.document.all<Note>())
+        if (note.cluster == cluster.id) refs.append(refs.empty() ? "" : " · ").append(note.ref);
+    pen.line({head.x + 30, head.bottom() + 4, head.width - 30, 24}, refs, 13, Weight::regular, Ink::text_soft);
 }
 
 }  // namespace parcours

@@ -1,6 +1,7 @@
 // The rating cells and the titles of their rows. A band is told by shape, word and colour.
 #include "journeys/layout/pen.h"
 #include "journeys/order_of.h"
+#include "journeys/refs.h"
 
 namespace parcours {
 namespace {
@@ -12,34 +13,47 @@ std::size_t place_of(const Document& document, Id<Commitment> commitment) {
     return place;
 }
 
+// The refs of the notes that cap a cell: "N8, N12".
+std::string names_of(const Document& document, const std::vector<Id<Note>>& notes) {
+    std::string names;
+    for (const Id<Note> note : notes) names.append(names.empty() ? "" : ", ").append(ref_of(document, note));
+    return names;
+}
+
+// Ends at the right of the row; gives the row without it.
+Box draw_at_end(Pen& pen, const Drawing& drawing, Box row, Icon icon, std::string_view words, Ink ink, Weight weight) {
+    constexpr int icon_size = 15;
+    const int width = std::min(row.width, drawing.subject.metrics.width(words, 12, weight) + icon_size + 4);
+    const Box end{row.right() - width, row.y, width, row.height};
+    pen.icon(icon, centred_left(end, icon_size), ink);
+    pen.line(without_left(end, icon_size + 4), words, 12, weight, ink);
+    return {row.x, row.y, row.width - width - 10, row.height};
+}
+
 void draw_assessed(Pen& pen, const Drawing& drawing, const CellScore& score) {
     const Box box = drawing.box();
     const Labels& labels = drawing.subject.labels;
     const Band band = band_of(*score.cell);
-    const auto place = static_cast<std::size_t>(band);
+    const bool capped = !score.capped_by.empty();
     pen.add(Fill{box, ground_of(band), 8});
     const std::string points = points_text(*score.cell, labels.decimal_mark);
     if (drawing.detail == Detail::title) {
         pen.icon(icon_of(band), centred_left(box, 40, 16), mark_of(band));
         pen.line(without_left(box, 68), points, 38, Weight::bold, Ink::on_band);
+        if (capped) pen.icon(Icon::cap, {box.width - 48, 10, 36, 36}, Ink::cap);
         return;
     }
     pen.icon(icon_of(band), centred_left(box, 28, 12), mark_of(band));
-    pen.line({52, 6, 110, 26}, points, 20, Weight::bold, Ink::on_band);
-    pen.line({52, 30, 110, 18}, labels.bands[place], 13, Weight::regular, Ink::on_band);
-    if (!score.capped_by.empty()) {
-        const int width = drawing.subject.metrics.width(labels.capped, 12, Weight::bold) + 20;
-        const Box row{box.width - 10 - width, 8, width, 20};
-        pen.icon(Icon::cap, centred_left(row, 16), Ink::cap);
-        pen.line(without_left(row, 20), labels.capped, 12, Weight::bold, Ink::cap);
-    }
-    if (score.votes > 0) {
-        const std::string votes = std::to_string(score.votes);
-        const int width = drawing.subject.metrics.width(votes, 12, Weight::regular) + 19;
-        const Box row{box.width - 10 - width, 30, width, 18};
-        pen.icon(Icon::people, centred_left(row, 15), Ink::on_band);
-        pen.line(without_left(row, 19), votes, 12, Weight::regular, Ink::on_band);
-    }
+    int used = pen.line({52, 6, 110, 26}, points, 20, Weight::bold, Ink::on_band);
+    const Box upper{62 + used, 8, box.width - 72 - used, 20};
+    if (capped) draw_at_end(pen, drawing, upper, Icon::cap, labels.capped, Ink::cap, Weight::bold);
+    used = pen.line({52, 30, 110, 18}, labels.bands[static_cast<std::size_t>(band)], 13, Weight::regular, Ink::on_band);
+    Box lower{62 + used, 30, box.width - 72 - used, 18};
+    if (score.votes > 0)
+        lower =
+            draw_at_end(pen, drawing, lower, Icon::people, std::to_string(score.votes), Ink::on_band, Weight::regular);
+    if (capped)
+        pen.line(lower, names_of(drawing.subject.document, score.capped_by), 12, Weight::bold, Ink::cap, Align::right);
 }
 
 }  // namespace
@@ -79,7 +93,7 @@ void draw_commitment_title(Pen& pen, const Drawing& drawing) {
                          15, Weight::bold, Ink::text, Align::right);
             }
     pen.text(words, subject.document.all<Commitment>().entries()[drawing.piece.row].row->title,
-             {13, 10, Weight::regular}, Ink::text, Align::left, Vertical::middle);
+             {13, 11, Weight::regular}, Ink::text, Align::left, Vertical::middle);
 }
 
 }  // namespace parcours

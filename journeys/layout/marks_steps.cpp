@@ -123,7 +123,7 @@ void draw_office(Pen& pen, const Drawing& drawing) {
         pen.line(without_left(row, 21), step.actor, 13, Weight::bold, Ink::text);
         inner = {inner.x, inner.y + 19, inner.width, inner.height - 19};
     }
-    pen.text(inner, step.description, {13, 10, Weight::regular}, Ink::text_soft);
+    pen.text(inner, step.description, {12, 12, Weight::regular}, Ink::text_soft);
 }
 
 void draw_journey_title(Pen& pen, const Drawing& drawing) {

@@ -22,6 +22,8 @@ constexpr Palette light{{
     rgb(0xcce2ff), rgb(0xe5daf6),  // pain, strength, idea, question, verbatim
     rgb(0xb0341a), rgb(0x0e694d), rgb(0x775800),
     rgb(0x1d53a3), rgb(0x64439a),  // pain_mark, strength_mark, idea_mark, question_mark, verbatim_mark
+    rgb(0xdbb4a6), rgb(0xa7cab8), rgb(0xdbc884),
+    rgb(0xafc2db), rgb(0xc4bbd3),  // pain_fold, strength_fold, idea_fold, question_fold, verbatim_fold
     rgb(0x1a2330), rgb(0xb2e0df), rgb(0xdaeabb),
     rgb(0xffdf9e), rgb(0xf7bbaf),  // on_band, kept, partly, fragile, not_kept
     rgb(0x0b5d61), rgb(0x466319), rgb(0x7c5000),
@@ -44,6 +46,8 @@ constexpr Palette dark{{
     rgb(0xa8c8ef), rgb(0xccbae7),  // pain, strength, idea, question, verbatim
     rgb(0x8a2008), rgb(0x0a4d35), rgb(0x5a4200),
     rgb(0x123f80), rgb(0x4b2d80),  // pain_mark, strength_mark, idea_mark, question_mark, verbatim_mark
+    rgb(0xc89787), rgb(0x88b7a0), rgb(0xc5b167),
+    rgb(0x90accd), rgb(0xaf9fc6),  // pain_fold, strength_fold, idea_fold, question_fold, verbatim_fold
     rgb(0x121820), rgb(0x95cfcd), rgb(0xc0d49a),
     rgb(0xe9c57e), rgb(0xe69e8f),  // on_band, kept, partly, fragile, not_kept
     rgb(0x083f42), rgb(0x2e440c), rgb(0x553700),
@@ -66,6 +70,8 @@ constexpr Palette high_contrast{{
     rgb(0xcce2ff), rgb(0xe5daf6),  // pain, strength, idea, question, verbatim
     rgb(0x7d1500), rgb(0x00452e), rgb(0x4a3600),
     rgb(0x003077), rgb(0x3e1f73),  // pain_mark, strength_mark, idea_mark, question_mark, verbatim_mark
+    rgb(0xdbb4a6), rgb(0xa7cab8), rgb(0xdbc884),
+    rgb(0xafc2db), rgb(0xc4bbd3),  // pain_fold, strength_fold, idea_fold, question_fold, verbatim_fold
     rgb(0x000000), rgb(0xb2e0df), rgb(0xdaeabb),
     rgb(0xffdf9e), rgb(0xf7bbaf),  // on_band, kept, partly, fragile, not_kept
     rgb(0x003c40), rgb(0x2a400a), rgb(0x4f3200),
@@ -88,6 +94,8 @@ constexpr Palette paper{{
     rgb(0xcce2ff), rgb(0xe5daf6),  // pain, strength, idea, question, verbatim
     rgb(0xb0341a), rgb(0x0e694d), rgb(0x775800),
     rgb(0x1d53a3), rgb(0x64439a),  // pain_mark, strength_mark, idea_mark, question_mark, verbatim_mark
+    rgb(0xdbb4a6), rgb(0xa7cab8), rgb(0xdbc884),
+    rgb(0xafc2db), rgb(0xc4bbd3),  // pain_fold, strength_fold, idea_fold, question_fold, verbatim_fold
     rgb(0x1a2330), rgb(0xb2e0df), rgb(0xdaeabb),
     rgb(0xffdf9e), rgb(0xf7bbaf),  // on_band, kept, partly, fragile, not_kept
     rgb(0x0b5d61), rgb(0x466319), rgb(0x7c5000),

@@ -39,6 +39,11 @@ enum class Ink : std::uint8_t {
     idea_mark,
     question_mark,
     verbatim_mark,
+    pain_fold,  ///< their folded corners, in the same order
+    strength_fold,
+    idea_fold,
+    question_fold,
+    verbatim_fold,
     on_band,  ///< text on the grounds of bands
     kept,     ///< grounds of bands, in the order of Band
     partly,
@@ -65,6 +70,7 @@ constexpr Ink next_ink(Ink first, std::size_t steps) {
 }
 constexpr Ink ground_of(NoteKind kind) { return next_ink(Ink::pain, static_cast<std::size_t>(kind)); }
 constexpr Ink mark_of(NoteKind kind) { return next_ink(Ink::pain_mark, static_cast<std::size_t>(kind)); }
+constexpr Ink fold_of(NoteKind kind) { return next_ink(Ink::pain_fold, static_cast<std::size_t>(kind)); }
 constexpr Ink ground_of(Band band) { return next_ink(Ink::kept, static_cast<std::size_t>(band)); }
 constexpr Ink mark_of(Band band) { return next_ink(Ink::kept_mark, static_cast<std::size_t>(band)); }
 constexpr Ink sign_ink(std::size_t place) { return next_ink(Ink::sign_0, place % 4); }

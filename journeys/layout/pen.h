@@ -52,6 +52,7 @@ struct Drawing {
 void draw_note(Pen& pen, const Drawing& drawing);
 void draw_prompt(Pen& pen, const Drawing& drawing);
 void draw_cluster(Pen& pen, const Drawing& drawing);
+void draw_connector(Pen& pen, const Drawing& drawing);
 void draw_step(Pen& pen, const Drawing& drawing);
 void draw_channels(Pen& pen, const Drawing& drawing);
 void draw_office(Pen& pen, const Drawing& drawing);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "journeys/document.h"
+#include "journeys/layout/filter.h"
 #include "journeys/layout/geometry.h"
 #include "journeys/layout/labels.h"
 #include "journeys/layout/metrics.h"
@@ -23,7 +24,7 @@ struct RatingCell {
 
 /// The record that a piece shows; none for what belongs to the grid itself.
 using Owner = std::variant<std::monostate, Id<Journey>, Id<Stage>, Id<Step>, Id<Note>, Id<Prompt>, Id<Cluster>,
-                           Id<Commitment>, RatingCell>;
+                           Id<Commitment>, RatingCell, Id<Connector>>;
 
 enum class Part : std::uint8_t {
     lane_ground,       ///< the strip behind a lane
@@ -40,6 +41,7 @@ enum class Part : std::uint8_t {
     back_office,
     rating,
     note,
+    connector,    ///< a line from one note to another
     prompt,       ///< a likely note, to be adopted
     first_stage,  ///< what to do in a journey without any stage
     first_step,   ///< what to do in a stage without any step
@@ -52,26 +54,13 @@ enum class Part : std::uint8_t {
 /// False for what only invites to act: it is on the screen, never on paper.
 constexpr bool is_printed(Part part) { return part < Part::prompt; }
 
-enum class Lane : std::uint8_t {
-    title,
-    stages,
-    steps,
-    channels,
-    emotion,
-    front_office,
-    visibility_line,
-    back_office,
-    commitments,
-    notes,
-    free,  ///< below and beside the grid
-};
-
 struct Piece {
     Box box;
     Owner owner;
     Part part = Part::note;
     Lane lane = Lane::free;
     Ink ink = Ink::surface;  ///< its ground, which is all that shows of it from far away
+    std::uint8_t turn = 0;   ///< of a connector: how it runs through its box (journeys/layout/connectors.h)
     std::uint32_t row = 0;   ///< place of the owner's record in its table of the document laid out
 };
 
@@ -86,6 +75,7 @@ struct Column {
 
 struct Scene {
     std::vector<Piece> pieces;    ///< from back to front; `loose` onwards: notes that lie free, in id order
+    std::size_t connectors = 0;   ///< where the connectors begin; they end where the free notes begin
     std::size_t loose = 0;        ///< where the free notes begin
     std::vector<Column> columns;  ///< from left to right
     Box grid;                     ///< around the typed grid
@@ -99,6 +89,7 @@ struct Subject {
     const Scores& scores;
     const Labels& labels;
     const FontMetrics& metrics;
+    const Filter* filter = nullptr;  ///< the lanes that are not laid out; none: all are
 };
 
 /// The scene of one journey.

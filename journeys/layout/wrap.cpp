@@ -168,7 +168,8 @@ int in_units(int advance, int size) { return (advance * size + 999) / 1000; }
 
 WrappedLine whole_line(const Range& line, int size) {
     const std::string_view text = text_of(line);
-    const std::size_t begin = line.paragraph->begin + static_cast<std::size_t>(text.data() - line.paragraph->text.data());
+    const std::size_t begin =
+        line.paragraph->begin + static_cast<std::size_t>(text.data() - line.paragraph->text.data());
     return {directed(line), in_units(line.advance, size), begin, begin + text.size()};
 }
 

@@ -13,9 +13,9 @@ namespace parcours {
 
 struct WrappedLine {
     std::string text;
-    int width = 0;           ///< whole units, rounded up
-    std::size_t begin = 0;   ///< of the line in the text, in bytes
-    std::size_t end = 0;     ///< behind it, white space at the end not counted
+    int width = 0;          ///< whole units, rounded up
+    std::size_t begin = 0;  ///< of the line in the text, in bytes
+    std::size_t end = 0;    ///< behind it, white space at the end not counted
 };
 
 struct WrappedText {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,24 @@ std::vector<double> milliseconds(int times, Work&& work) {
         const auto start = std::chrono::steady_clock::now();
         work();
         taken.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::sort(taken.begin(), taken.end());
+    return taken;
+}
+
+/// Milliseconds of the processor in this thread: what others do on the machine meanwhile does not count.
+inline double processor_time() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+template <class Work>
+std::vector<double> processor_milliseconds(int times, Work&& work) {
+    std::vector<double> taken;
+    for (int i = 0; i < times; ++i) {
+        const double start = processor_time();
+        work(i);
+        taken.push_back(processor_time() - start);
     }
     std::sort(taken.begin(), taken.end());
     return taken;

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/drawn.h"
+#include "widgets/drops.h"
 #include "widgets/gestures.h"
 
 using namespace parcours;
@@ -300,4 +301,52 @@ TEST_CASE("a cluster is dragged with all its notes") {
     const Box hull = hand.drawn.piece(Part::cluster, hand.note(a).cluster).box;
     hand.drag({hull.x + 5, hull.y + 5}, {hull.x + 305, hull.y + 105});
     CHECK(hand.note(a).spot == Spot{2300, 3100});
+}
+
+TEST_CASE("the curve is drawn over several steps in one drag, and taken back in one") {
+    Hand hand;
+    const auto pieces = hand.drawn.of(Part::emotion);
+    REQUIRE(pieces.size() >= 2);
+    const Box first = pieces.front()->box, second = pieces[1]->box;
+    const auto from = std::get<Id<Step>>(pieces.front()->owner), to = std::get<Id<Step>>(pieces[1]->owner);
+    hand.send(PointerAct::press, {first.centre().x, first.y + 20});
+    hand.send(PointerAct::move, {first.centre().x + 30, first.y + 16});
+    hand.send(PointerAct::move, {second.centre().x, second.bottom() - 16});
+    hand.send(PointerAct::release, {second.centre().x, second.bottom() - 16});
+    CHECK(hand.drawn.build.at(from).emotion == 2);
+    CHECK(hand.drawn.build.at(to).emotion == -2);
+}
+
+TEST_CASE("a line is drawn from the handle of a note to another note, once") {
+    Hand hand;
+    const auto other = hand.drawn.build.free_note(hand.drawn.journey, "Sundays", {700, 3000});
+    hand.drawn.lay();
+    for (int times = 0; times < 2; ++times) {
+        hand.click({150, 3050});
+        hand.drag({300 + static_cast<int>(handle_distance), 3100}, {750, 3050});
+        REQUIRE(hand.drawn.build.document.all<Connector>().size() == 1);
+    }
+    const Connector& line = *hand.drawn.build.document.all<Connector>().begin();
+    CHECK(line.from == hand.loose);
+    CHECK(line.to == other);
+    CHECK(hand.state.selection.only() == Owner{line.id});
+}
+
+TEST_CASE("the right button, and a finger that rests, ask what can be done with what lies there") {
+    Hand hand;
+    hand.send(PointerAct::press, {150, 3050}, Button::right);
+    hand.send(PointerAct::release, {150, 3050}, Button::right);
+    CHECK(hand.state.menu.has_value());
+    CHECK(hand.state.selection.only() == Owner{hand.loose});
+    hand.state.menu.reset();
+    hand.send(PointerAct::press, {-700, 500});
+    hand.send(PointerAct::hold, {-700, 500});
+    CHECK(hand.state.menu.has_value());
+    CHECK(hand.state.selection.empty());
+    hand.state.menu.reset();
+    hand.send(PointerAct::press, {150, 3050}, Button::right);
+    hand.send(PointerAct::move, {250, 3050}, Button::right);
+    hand.send(PointerAct::release, {250, 3050}, Button::right);
+    CHECK_FALSE(hand.state.menu.has_value());
+    CHECK(hand.edits == 0);
 }

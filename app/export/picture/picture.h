@@ -19,7 +19,9 @@ class Picture {
     /// The pieces that are printed, from back to front.
     std::vector<const Piece*> pieces() const;
     /// The marks of one of the scene's pieces, or of a part of one.
-    Marks marks(const Piece& piece) const { return marks_of(subject_, scene_, piece); }
+    Marks marks(const Piece& piece, Detail detail = Detail::full) const {
+        return marks_of(subject_, scene_, piece, detail);
+    }
 
   private:
     Document document_;  ///< without what only invites to act

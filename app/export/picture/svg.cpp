@@ -17,10 +17,47 @@ std::string css(const Colour& colour) {
 }
 std::string number(int value) { return std::to_string(value); }
 
+/// The shapes of icons, each written where it is first used and only named from then on. `prefix` keeps their names
+/// apart from those of other pictures of the same page.
+class IconShapes {
+  public:
+    explicit IconShapes(std::string prefix) : prefix_(std::move(prefix)) {}
+
+    /// "#name" of the icon, whose colours are those of whoever uses it.
+    std::string use(Markup& markup, Icon icon) {
+        const auto place = static_cast<std::size_t>(icon);
+        const std::string name = prefix_ + std::to_string(place);
+        if (!written_[place]) write(markup, icon, name);
+        written_[place] = true;
+        return "#" + name;
+    }
+
+  private:
+    static void write(Markup& markup, Icon icon, const std::string& name) {
+        markup.open("defs");
+        markup.open("g", {{"id", name},
+                          {"stroke-width", number(icon_stroke)},
+                          {"stroke-linecap", "round"},
+                          {"stroke-linejoin", "round"}});
+        for (const IconStroke& one : strokes(icon)) {
+            std::string way;
+            for (const IconPoint& point : one.points)
+                way += fmt::format("{}{} {}", way.empty() ? "M" : " ", point.x, point.y);
+            if (one.closed) way += "Z";
+            markup.single("path", {{"d", way}, {one.filled ? "stroke" : "fill", "none"}});
+        }
+        markup.close("g");
+        markup.close("defs");
+    }
+
+    std::string prefix_;
+    std::array<bool, static_cast<std::size_t>(Icon::count)> written_{};
+};
+
 /// Writes one mark after the other; a visitor of Mark. Coordinates are those of the whole picture.
 class SvgPainter {
   public:
-    SvgPainter(Markup& markup, Spot corner) : markup_(markup), corner_(corner) {}
+    SvgPainter(Markup& markup, IconShapes& icons, Spot corner) : markup_(markup), icons_(icons), corner_(corner) {}
 
     void operator()(const Shadow&) const {}
     void operator()(const Fill& fill) const { rectangle(fill.box, fill.radius, 0, {{"fill", ink(fill.ink)}}); }
@@ -47,22 +84,13 @@ class SvgPainter {
                                 {"fill", ink(triangle.ink)}});
     }
     void operator()(const IconMark& mark) const {
-        const double scale = static_cast<double>(mark.box.width) / icon_grid;
-        markup_.open("g", {{"transform", fmt::format("translate({} {}) scale({:.6f})", mark.box.x + corner_.x,
-                                                     mark.box.y + corner_.y, scale)},
-                           {"fill", "none"},
-                           {"stroke", "none"},
-                           {"stroke-width", number(icon_stroke)},
-                           {"stroke-linecap", "round"},
-                           {"stroke-linejoin", "round"}});
-        for (const IconStroke& one : strokes(mark.icon)) {
-            std::string way;
-            for (const IconPoint& point : one.points)
-                way += fmt::format("{}{} {}", way.empty() ? "M" : " ", point.x, point.y);
-            if (one.closed) way += "Z";
-            markup_.single("path", {{"d", way}, {one.filled ? "fill" : "stroke", ink(mark.ink)}});
-        }
-        markup_.close("g");
+        const std::string colour = ink(mark.ink);
+        markup_.single("use", {{"href", icons_.use(markup_, mark.icon)},
+                               {"transform", fmt::format("translate({} {}) scale({:.6f})", mark.box.x + corner_.x,
+                                                         mark.box.y + corner_.y,
+                                                         static_cast<double>(mark.box.width) / icon_grid)},
+                               {"fill", colour},
+                               {"stroke", colour}});
     }
     /// The measured length keeps the text in its card where a reader has another typeface.
     void operator()(const TextLine& line) const {
@@ -105,13 +133,14 @@ class SvgPainter {
     }
 
     Markup& markup_;
+    IconShapes& icons_;
     Spot corner_;
 };
 
-void draw(Markup& markup, const Picture& picture) {
+void draw(Markup& markup, const Picture& picture, IconShapes icons) {
     for (const Piece* piece : picture.pieces()) {
         markup.open("g");
-        for (const Mark& mark : picture.marks(*piece)) std::visit(SvgPainter(markup, piece->box.corner()), mark);
+        for (const Mark& mark : picture.marks(*piece)) std::visit(SvgPainter(markup, icons, piece->box.corner()), mark);
         markup.close("g");
         markup.line();
     }
@@ -157,7 +186,7 @@ std::string svg_of(const Document& document, Id<Journey> journey, const Scores& 
                    {{"id", "description"}});
     markup.line();
     draw_ground(markup, box);
-    draw(markup, picture);
+    draw(markup, picture, IconShapes("icon"));
     markup.close("svg");
     markup.line();
     return markup.content();
@@ -172,7 +201,7 @@ std::string decorative_svg_of(const Document& document, Id<Journey> journey, con
     attributes.push_back({"focusable", "false"});
     markup.open("svg", attributes);
     draw_ground(markup, box);
-    draw(markup, picture);
+    draw(markup, picture, IconShapes(fmt::format("icon{:x}-", journey.value)));
     markup.close("svg");
     return markup.content();
 }
