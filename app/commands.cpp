@@ -44,7 +44,9 @@ bool has_two_notes(const State& state) {
     return on_board_to<Act::group_notes>(state) && of_kind<Note>(state.selection).size() == 2 &&
            state.selection.size() == 2;
 }
-bool has_views(const State& state) { return has_journey(state) && !views_of(state.desk->document, state.journey).empty(); }
+bool has_views(const State& state) {
+    return has_journey(state) && !views_of(state.desk->document, state.journey).empty();
+}
 bool is_presenting(const State& state) { return state.desk && state.desk->document.find(state.presenting); }
 bool has_other(const State& state) { return has_journey(state) && other_of(state.desk->document, state.journey); }
 bool has_no_other(const State& state) { return on_board(state) && !has_other(state); }
@@ -220,15 +222,15 @@ const std::array table{
     Command{"mode_reviewing", 0, 0, Icon::eye, false, in_session, choose_mode<Mode::reviewing>},
     // views and versions of a journey
     Command{"save_view", ctrl | shift | ImGuiKey_V, 0, Icon::camera, false, on_board, ask_board<BoardAct::save_view>},
-    Command{"present", ImGuiKey_F5, 0, Icon::play, true, has_views,
-            [](const State& state) {
-                return Events{Present{views_of(state.desk->document, state.journey).front()->id}};
-            }},
+    Command{
+        "present", ImGuiKey_F5, 0, Icon::play, true, has_views,
+        [](const State& state) { return Events{Present{views_of(state.desk->document, state.journey).front()->id}}; }},
     Command{"next_view", ImGuiKey_PageDown, 0, Icon::right, true, is_presenting, beside<1>},
     Command{"previous_view", ImGuiKey_PageUp, 0, Icon::left, true, is_presenting, beside<-1>},
     Command{"end_presenting", shift | ImGuiKey_F5, 0, Icon::close, true, is_presenting,
             [](const State&) { return Events{Present{}}; }},
-    Command{"show_other", ImGuiKey_T, 0, Icon::swap, false, has_other, [](const State&) { return Events{ShowOther{}}; }},
+    Command{"show_other", ImGuiKey_T, 0, Icon::swap, false, has_other,
+            [](const State&) { return Events{ShowOther{}}; }},
     Command{"make_to_be", 0, 0, Icon::target, false, has_no_other, [](const State&) { return Events{MakeToBe{}}; }},
     // looking
     Command{"view_board", ctrl | ImGuiKey_1, 0, Icon::board, true, in_session, show<View::board>},

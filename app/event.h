@@ -156,12 +156,12 @@ struct ExportEnded {
     ExportResult result;
 };
 
-using Event = std::variant<Make, Lead, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
-                           AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther,
-                           MakeToBe, ShowAudience, ShowActions,
-                           SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, StartExport,
-                           ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard, DismissToast,
-                           CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved,
-                           SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
+using Event =
+    std::variant<Make, Lead, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate,
+                 PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther, MakeToBe, ShowAudience,
+                 ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, StartExport,
+                 ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard, DismissToast, CatalogueRead,
+                 SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved, SavingFailed, SessionClosed,
+                 ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
 
 }  // namespace parcours

@@ -46,9 +46,8 @@ const Piece* piece_of(const Scene& scene, const Owner& owner) {
     if (const auto* note = std::get_if<Id<Note>>(&owner)) {
         // Free notes stand in id order.
         const auto loose = scene.pieces.begin() + static_cast<std::ptrdiff_t>(scene.loose);
-        const auto found = std::lower_bound(loose, end, *note, [](const Piece& piece, Id<Note> id) {
-            return std::get<Id<Note>>(piece.owner) < id;
-        });
+        const auto found = std::lower_bound(
+            loose, end, *note, [](const Piece& piece, Id<Note> id) { return std::get<Id<Note>>(piece.owner) < id; });
         if (found != end && found->owner == owner) return &*found;
         end = loose;
     }

@@ -223,7 +223,8 @@ void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
         typed_ = state.writing->fresh;
         writing_ = true;
     }
-    EditedPlace where{*text_place(*piece), colour_of(palette(view.theme), piece->part == Part::connector ? Ink::canvas : piece->ink),
+    EditedPlace where{*text_place(*piece),
+                      colour_of(palette(view.theme), piece->part == Part::connector ? Ink::canvas : piece->ink),
                       piece->box};
     where.place.box = where.place.box.moved(piece->box.x, piece->box.y);
     const Brush brush{&palette(view.theme), &view.subject.metrics, view.regular, view.bold, view.text_images};

@@ -41,9 +41,7 @@ class Board {
     void show(const BoardView& view, BoardState& state, Outbox& out);
 
     /// What acts (widgets/acts.h) work on; valid until the next `lay`.
-    Ground ground(const Subject& subject) const {
-        return {subject.document, subject.journey, scene_, index_, &faded_};
-    }
+    Ground ground(const Subject& subject) const { return {subject.document, subject.journey, scene_, index_, &faded_}; }
     const Scene& scene() const { return scene_; }
     /// The whole board in few squares, for the overview in its corner.
     const Heat& overview();

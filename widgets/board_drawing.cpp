@@ -164,8 +164,8 @@ void Board::draw_handles(const BoardView& view, const BoardState& state, Painter
     }
     const Owner owner = state.selection.only();
     if (!view.editable || !std::holds_alternative<Id<Note>>(owner) || state.writing ||
-        !allowed(view.subject.document, Act::group_notes) ||
-        !std::holds_alternative<std::monostate>(state.gesture) || state.camera.zoom / scale_ < title_zoom)
+        !allowed(view.subject.document, Act::group_notes) || !std::holds_alternative<std::monostate>(state.gesture) ||
+        state.camera.zoom / scale_ < title_zoom)
         return;
     const Piece* piece = piece_of(scene_, owner);
     if (!piece) return;
@@ -182,7 +182,8 @@ void Board::draw_curve_marker(const Dragging& drag, Painter& painter) const {
     std::optional<Spot> last;
     for (const Piece& piece : scene_.pieces) {
         if (piece.part != Part::emotion) continue;
-        const auto found = std::ranges::find(drag.drawn, std::get<Id<Step>>(piece.owner), &std::pair<Id<Step>, int>::first);
+        const auto found =
+            std::ranges::find(drag.drawn, std::get<Id<Step>>(piece.owner), &std::pair<Id<Step>, int>::first);
         if (found == drag.drawn.end()) {
             last.reset();
             continue;

@@ -72,7 +72,7 @@ struct BoardState {
     bool overview = true;          ///< the whole board, small, in a corner
     std::optional<Flight> flight;  ///< to be gone on with in the next frame
     std::optional<Point> menu;     ///< where what can be done with the selection is to be offered
-    bool fit_wanted = true;            ///< show the journey from its beginning as soon as the size of the view is known
+    bool fit_wanted = true;        ///< show the journey from its beginning as soon as the size of the view is known
 };
 
 }  // namespace parcours

@@ -69,8 +69,8 @@ Camera on_the_way(const Camera& from, const Camera& to, Point view, double share
     camera.zoom = from.zoom * std::pow(to.zoom / from.zoom, eased);
     // Zoom changes by factors: the place in the middle goes with it, so that the way is a straight one.
     const double span = to.zoom - from.zoom;
-    const double way = std::abs(span) < 1e-9 ? eased
-                                             : (1 / camera.zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom);
+    const double way =
+        std::abs(span) < 1e-9 ? eased : (1 / camera.zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom);
     camera.x = a.x + (b.x - a.x) * way - view.x / 2 / camera.zoom;
     camera.y = a.y + (b.y - a.y) * way - view.y / 2 / camera.zoom;
     return camera;

@@ -50,8 +50,8 @@ void ask_menu(const Ground& ground, BoardState& state, Point at) {
     const Piece* piece = piece_under(ground, state, at);
     const bool chosen = piece && state.selection.contains(piece->owner);
     if (!chosen)
-        state.selection = piece && can_be_selected(piece->part) && piece->owner != Owner{} ? Selection({piece->owner})
-                                                                                            : Selection{};
+        state.selection =
+            piece && can_be_selected(piece->part) && piece->owner != Owner{} ? Selection({piece->owner}) : Selection{};
     state.menu = at;
 }
 

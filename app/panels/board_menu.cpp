@@ -8,7 +8,8 @@ namespace {
 // In this order; what is not possible at the moment is left out.
 constexpr std::array<std::string_view, 6> with_words{"write", "connect", "cluster", "plan_action", "park", "lock"};
 constexpr std::array<std::string_view, 4> with_copies{"copy", "cut", "duplicate", "remove"};
-constexpr std::array<std::string_view, 6> with_nothing{"new_note", "paste", "add_stage", "select_all", "fit", "save_view"};
+constexpr std::array<std::string_view, 6> with_nothing{"new_note",   "paste", "add_stage",
+                                                       "select_all", "fit",   "save_view"};
 
 bool any_enabled(const Screen& screen, std::span<const std::string_view> ids) {
     return std::ranges::any_of(ids, [&](std::string_view id) { return command_enabled(screen, id); });

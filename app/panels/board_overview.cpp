@@ -19,7 +19,8 @@ struct Small {
         return {from.x + static_cast<float>(x - bounds.x) * scale, from.y + static_cast<float>(y - bounds.y) * scale};
     }
     Point document(ImVec2 place) const {
-        return {bounds.x + static_cast<double>(place.x - from.x) / scale, bounds.y + static_cast<double>(place.y - from.y) / scale};
+        return {bounds.x + static_cast<double>(place.x - from.x) / scale,
+                bounds.y + static_cast<double>(place.y - from.y) / scale};
     }
 };
 

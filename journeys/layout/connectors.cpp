@@ -9,9 +9,9 @@
 namespace parcours {
 namespace {
 
-constexpr int margin = 14;     // of a connector's box around its ends: room for its arrowhead
-constexpr int arrow = 12;      // length of the head
-constexpr int samples = 24;    // when a place near the line is looked for
+constexpr int margin = 14;   // of a connector's box around its ends: room for its arrowhead
+constexpr int arrow = 12;    // length of the head
+constexpr int samples = 24;  // when a place near the line is looked for
 
 // Bits of Piece::turn.
 constexpr std::uint8_t from_right = 1;
@@ -35,12 +35,13 @@ class NoteBoxes {
         std::ranges::sort(attached_, {}, [](const Piece* piece) { return piece->row; });
     }
     const Box* of(Id<Note> id) const {
-        const auto entry =
-            std::lower_bound(rows_.begin(), rows_.end(), id, [](const auto& one, Id<Note> key) { return one.id < key; });
+        const auto entry = std::lower_bound(rows_.begin(), rows_.end(), id,
+                                            [](const auto& one, Id<Note> key) { return one.id < key; });
         const auto row = static_cast<std::uint32_t>(entry - rows_.begin());
         const auto free = std::ranges::lower_bound(free_, row, {}, &Piece::row);
         if (free != free_.end() && free->row == row) return &free->box;
-        const auto attached = std::ranges::lower_bound(attached_, row, {}, [](const Piece* piece) { return piece->row; });
+        const auto attached =
+            std::ranges::lower_bound(attached_, row, {}, [](const Piece* piece) { return piece->row; });
         return attached != attached_.end() && (*attached)->row == row ? &(*attached)->box : nullptr;
     }
 
@@ -74,15 +75,17 @@ Run run_between(const Box& from, const Box& to) {
 
 void lay_run(const Run& run, Piece& piece) {
     piece.box = between(run.from, run.to).grown(margin);
-    piece.turn = static_cast<std::uint8_t>((run.from.x > run.to.x ? from_right : 0) |
-                                           (run.from.y > run.to.y ? from_below : 0) | (run.upright ? leaves_upright : 0));
+    piece.turn =
+        static_cast<std::uint8_t>((run.from.x > run.to.x ? from_right : 0) | (run.from.y > run.to.y ? from_below : 0) |
+                                  (run.upright ? leaves_upright : 0));
 }
 
 Run run_of(const Piece& connector) {
     const Box box = connector.box.grown(-margin);
     const bool right = (connector.turn & from_right) != 0, below = (connector.turn & from_below) != 0;
     return run_with({right ? box.right() : box.x, below ? box.bottom() : box.y},
-                    {right ? box.x : box.right(), below ? box.y : box.bottom()}, (connector.turn & leaves_upright) != 0);
+                    {right ? box.x : box.right(), below ? box.y : box.bottom()},
+                    (connector.turn & leaves_upright) != 0);
 }
 
 bool runs_near(const Piece& connector, Spot spot, int distance) {

@@ -51,7 +51,8 @@ class Wanted {
         if (!filter_.channel.empty() && note->channel != filter_.channel) return false;
         if (filter_.perspective && note->perspective != filter_.perspective) return false;
         if (filter_.caps_only && !capping_.contains(id)) return false;
-        return !filter_.commitment || std::ranges::find(note->commitments, filter_.commitment) != note->commitments.end();
+        return !filter_.commitment ||
+               std::ranges::find(note->commitments, filter_.commitment) != note->commitments.end();
     }
     bool cell(const RatingCell& cell) const {
         if (filter_.commitment && cell.commitment != filter_.commitment) return false;

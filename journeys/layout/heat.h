@@ -9,7 +9,7 @@ namespace parcours {
 struct HeatSquare {
     int x = 0;  ///< upper left corner, in document units
     int y = 0;
-    Ink ink = Ink::surface;   ///< of what fills most of it
+    Ink ink = Ink::surface;  ///< of what fills most of it
     std::uint8_t share = 0;  ///< of it that is filled, 255 for all
 };
 

@@ -200,7 +200,8 @@ class Grid {
         for (std::size_t i = 0; i < steps_.size(); ++i)
             if (steps_[i]) bottom = std::max(bottom, lay_stack(scene_.columns[i], top, notes[i], prompts[i]));
         const int height = bottom + lane_padding - y_;
-        grounds_.push_back({{0, y_, right_ + lane_padding, height}, {}, Part::lane_ground, Lane::notes, Ink::lane, 0, 0});
+        grounds_.push_back(
+            {{0, y_, right_ + lane_padding, height}, {}, Part::lane_ground, Lane::notes, Ink::lane, 0, 0});
         scene_.pieces[title_place].box = {lane_padding, y_, title_width - lane_padding, rating_height};
         y_ += height;
     }

@@ -57,7 +57,10 @@ std::optional<TextPlace> text_place(const Piece& piece, Detail detail) {
                 false};
         case Part::connector:
             return TextPlace{{piece.box.width / 2 - 100, piece.box.height / 2 - 12, 200, 24},
-                             {13, 13, Weight::regular}, Ink::text, Vertical::middle, false};
+                             {13, 13, Weight::regular},
+                             Ink::text,
+                             Vertical::middle,
+                             false};
         case Part::journey_title:
             return TextPlace{{lane_padding, 36, piece.box.width - 2 * lane_padding, 56},
                              {36, 20, Weight::bold},

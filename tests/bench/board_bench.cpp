@@ -116,7 +116,8 @@ void change(const BoardWork& work, Wall& wall) {
         const auto& one = changes[static_cast<std::size_t>(i) % changes.size()];
         const Note& note = *wall.document().find(one.note);
         const int side = i / static_cast<int>(changes.size()) % 2 == 0 ? 1 : -1;
-        wall.document() = edited(wall.document(), MoveNotes{{note.id}, {{note.spot.x + side * one.way.x, note.spot.y + side * one.way.y}}});
+        wall.document() = edited(
+            wall.document(), MoveNotes{{note.id}, {{note.spot.x + side * one.way.x, note.spot.y + side * one.way.y}}});
     });
     wall.measure("edit_text", 100, [&](int i) {
         const auto& one = changes[static_cast<std::size_t>(i) % changes.size()];
@@ -154,12 +155,12 @@ void export_pictures(const BoardWork& work) {
     const Scores scores;
     std::size_t bytes = 0;
     svg_of(work.document, work.journey, scores, Language::fr);  // typefaces are read
-    const auto svg =
-        processor_milliseconds(5, [&](int) { bytes = svg_of(work.document, work.journey, scores, Language::fr).size(); });
+    const auto svg = processor_milliseconds(
+        5, [&](int) { bytes = svg_of(work.document, work.journey, scores, Language::fr).size(); });
     print_figure(work.notes, "svg", median(svg), "ms");
     print_figure(work.notes, "svg_size", static_cast<double>(bytes) / 1e6, "MB");
-    const auto png =
-        processor_milliseconds(5, [&](int) { bytes = png_of(work.document, work.journey, scores, Language::fr).size(); });
+    const auto png = processor_milliseconds(
+        5, [&](int) { bytes = png_of(work.document, work.journey, scores, Language::fr).size(); });
     print_figure(work.notes, "png", median(png), "ms");
     print_figure(work.notes, "png_size", static_cast<double>(bytes) / 1e6, "MB");
 }

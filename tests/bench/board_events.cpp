@@ -42,11 +42,16 @@ class Script {
         if (frames_ == 0) begin(now);
         if (part_ == "opening") return open();
         ++frames_;
-        if (part_ == "pan_work") pan(now, panned_work(work_, now - began_), "fit");
-        else if (part_ == "fit") fit();
-        else if (part_ == "pan_fit") pan(now, panned_fit(work_, now - began_), "edit_move");
-        else if (part_ == "edit_move") change(true);
-        else if (part_ == "edit_text") change(false);
+        if (part_ == "pan_work")
+            pan(now, panned_work(work_, now - began_), "fit");
+        else if (part_ == "fit")
+            fit();
+        else if (part_ == "pan_fit")
+            pan(now, panned_fit(work_, now - began_), "edit_move");
+        else if (part_ == "edit_move")
+            change(true);
+        else if (part_ == "edit_text")
+            change(false);
     }
     bool done() const { return part_ == "done"; }
 

@@ -128,7 +128,8 @@ BoardWork made_board(std::size_t count) {
     board.fit = {x, y, std::min((view_width - 80) / board.bounds.width, (view_height - 80) / board.bounds.height)};
     for (std::size_t i = 0; i < 50; ++i) {
         const std::size_t near = count / 2 + static_cast<std::size_t>(columns) / 2 + i % 6;
-        board.changes.push_back({ids[std::min(near, count - 1)], {12, 8}, "Écrit pendant la mesure " + std::to_string(i)});
+        board.changes.push_back(
+            {ids[std::min(near, count - 1)], {12, 8}, "Écrit pendant la mesure " + std::to_string(i)});
     }
     board.document = document_of(board, std::move(edits));
     return board;

@@ -77,8 +77,8 @@ std::string compressed(const std::string& bytes) {
 std::string png_from(cairo_surface_t* surface) {
     cairo_surface_flush(surface);
     const int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
-    const std::string content = compressed(differences(cairo_image_surface_get_data(surface), width, height,
-                                                       cairo_image_surface_get_stride(surface)));
+    const std::string content = compressed(
+        differences(cairo_image_surface_get_data(surface), width, height, cairo_image_surface_get_stride(surface)));
     if (content.empty()) return {};
     std::string head;
     append_number(head, static_cast<std::uint32_t>(width));

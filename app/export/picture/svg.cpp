@@ -85,12 +85,12 @@ class SvgPainter {
     }
     void operator()(const IconMark& mark) const {
         const std::string colour = ink(mark.ink);
-        markup_.single("use", {{"href", icons_.use(markup_, mark.icon)},
-                               {"transform", fmt::format("translate({} {}) scale({:.6f})", mark.box.x + corner_.x,
-                                                         mark.box.y + corner_.y,
-                                                         static_cast<double>(mark.box.width) / icon_grid)},
-                               {"fill", colour},
-                               {"stroke", colour}});
+        markup_.single(
+            "use", {{"href", icons_.use(markup_, mark.icon)},
+                    {"transform", fmt::format("translate({} {}) scale({:.6f})", mark.box.x + corner_.x,
+                                              mark.box.y + corner_.y, static_cast<double>(mark.box.width) / icon_grid)},
+                    {"fill", colour},
+                    {"stroke", colour}});
     }
     /// The measured length keeps the text in its card where a reader has another typeface.
     void operator()(const TextLine& line) const {
