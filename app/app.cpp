@@ -61,7 +61,7 @@ void App::tell_time(double now) {
 FrameOutput App::frame(const FrameInput& input) {
     take_all(world_.answers());
     if (input.close_wanted) take(Leave{Quit{}});
-    if (!input.dropped_files.empty()) take(Leave{OpenFile{input.dropped_files.front()}});
+    if (!input.dropped_files.empty()) take(OpenBeside{input.dropped_files.front()});
     time_toasts(input.now);
     if (state_.desk) tell_time(input.now);
     if (state_.desk) derived_.follow(state_.desk->document);

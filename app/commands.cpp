@@ -18,6 +18,7 @@ bool always(const State&) { return true; }
 bool in_session(const State& state) { return state.desk && !state.busy; }
 bool can_undo(const State& state) { return state.desk && !state.desk->history.done.empty(); }
 bool can_redo(const State& state) { return state.desk && !state.desk->history.undone.empty(); }
+bool has_contradictions(const State& state) { return state.desk && state.desk->contradictions; }
 bool has_selection(const State& state) { return state.desk && !state.selection.empty(); }
 bool has_notes(const State& state) { return state.desk && !of_kind<Note>(state.selection).empty(); }
 bool on_board(const State& state) { return state.desk && state.journey && state.view == View::board; }
@@ -150,6 +151,13 @@ const std::array table{
             [](const State&) {
                 return Events{ChooseFile{FileDialog::Purpose::save, {}}};
             }},
+    Command{"merge_copy", ctrl | shift | ImGuiKey_O, 0, Icon::link, true, in_session,
+            [](const State&) {
+                return Events{ChooseFile{FileDialog::Purpose::merge, {}}};
+            }},
+    Command{"contradictions", ctrl | shift | ImGuiKey_K, 0, Icon::warning, true, has_contradictions,
+            open_dialog<ContradictionsDialog>},
+    Command{"versions", ctrl | shift | ImGuiKey_V, 0, Icon::flag, true, in_session, open_dialog<VersionsDialog>},
     Command{"export", ctrl | ImGuiKey_E, 0, Icon::export_out, true, in_session, open_export},
     Command{"session", ctrl | ImGuiKey_I, 0, Icon::info, true, in_session, open_dialog<SessionDialog>},
     Command{"quit", ctrl | ImGuiKey_Q, 0, Icon::close, true, always,

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,9 +11,13 @@
 #include <vector>
 
 #include "app/export/export.h"
+#include "journeys/document.h"
 #include "sessions/problem.h"
 
 namespace parcours {
+
+struct MergeReport;
+struct Differences;
 
 /// What a person wants once the open session is closed.
 struct GoHome {
@@ -67,7 +73,7 @@ struct FolderEntry {
 
 /// Chooses a session to open, or a name to save under.
 struct FileDialog {
-    enum class Purpose { open, save };
+    enum class Purpose { open, save, merge };
     Purpose purpose = Purpose::open;
     std::filesystem::path folder;
     std::string typed;  ///< to open: a path; to save: a name
@@ -160,8 +166,37 @@ struct MinutesDialog {
     friend bool operator==(const MinutesDialog&, const MinutesDialog&) = default;
 };
 
+/// What is chosen of contradictions, by their place in a list: a side by its place, or both texts.
+inline constexpr std::size_t both_sides = 1'000'000;
+using PickedSides = std::map<std::size_t, std::size_t>;
+
+/// A colleague's copy: what it brings and what is to be chosen, told before it is merged.
+struct MergeDialog {
+    std::filesystem::path file;
+    std::shared_ptr<const MergeReport> report;  ///< null while the copy is being read
+    std::optional<Problem> problem;
+    PickedSides picked;   ///< of the report's contradictions
+    bool opened = false;  ///< it was to be opened: offered in the place of the open session
+    friend bool operator==(const MergeDialog&, const MergeDialog&) = default;
+};
+
+/// Contradictions that are still open, to be chosen at any time.
+struct ContradictionsDialog {
+    friend bool operator==(const ContradictionsDialog&, const ContradictionsDialog&) = default;
+};
+
+/// Named moments of the session; of the one looked at, what has changed since.
+struct VersionsDialog {
+    std::string title;                          ///< of the next one, as typed
+    Id<Checkpoint> shown;                       ///< the one looked at
+    std::shared_ptr<const Document> content;    ///< of that one
+    std::shared_ptr<const Differences> change;  ///< from it to now
+    friend bool operator==(const VersionsDialog&, const VersionsDialog&) = default;
+};
+
 using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog,
                             FileDialog, LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog,
-                            WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, MinutesDialog>;
+                            WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, MinutesDialog,
+                            MergeDialog, ContradictionsDialog, VersionsDialog>;
 
 }  // namespace parcours

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state.h"
+#include "sessions/contradictions.h"
 
 namespace parcours::effect {
 
@@ -9,10 +10,12 @@ struct ReadCatalogue {};
 struct OpenSession {
     std::filesystem::path file;
     Language language;
+    std::string writer;
 };
 struct NewSession {
     StartSession start;
     Language language;
+    std::string writer;
 };
 /// Makes one change durable.
 struct KeepChange {
@@ -28,6 +31,27 @@ struct SaveSessionAs {
     std::filesystem::path file;
     bool replace;
     std::uint64_t number;
+};
+/// Reads a copy and tells what merging it would bring.
+struct ReadCopy {
+    std::filesystem::path file;
+    Language language;
+};
+/// Merges the copy that was read last.
+struct MergeCopy {
+    std::vector<ChosenSide> choices;
+};
+struct ChooseSides {
+    std::vector<ChosenSide> choices;
+};
+/// The window's document once it has taken in what was brought: where it differs, it is right.
+struct Agree {
+    Document document;
+    std::uint64_t number;
+};
+struct PackVersion {
+    Document document;
+    std::string title;
 };
 /// Saves and lets go; or lets go at once: then nothing is kept of a session without a name, and a file's journal stays.
 struct CloseSession {
@@ -54,7 +78,8 @@ struct ShowFolder {
 };
 
 using Any = std::variant<ReadCatalogue, OpenSession, NewSession, KeepChange, SaveSession, SaveSessionAs, CloseSession,
-                         KeepSettings, ListFolder, Export, KeepScript, ShowFolder>;
+                         KeepSettings, ListFolder, Export, KeepScript, ShowFolder, ReadCopy, MergeCopy, ChooseSides,
+                         Agree, PackVersion>;
 
 }  // namespace parcours::effect
 

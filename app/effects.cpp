@@ -11,9 +11,11 @@
 #include <utility>
 
 #include "app/export/files.h"
+#include "app/moment.h"
 #include "assets/embedded.h"
 #include "journeys/text.h"
 #include "sessions/open_session.h"
+#include "sessions/versions.h"
 
 extern char** environ;
 
@@ -23,6 +25,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view ending = ".parcours";
+constexpr std::chrono::seconds between_tries{5};
 
 std::vector<Source> embedded_sources(std::string_view folder) {
     std::vector<Source> sources;
@@ -90,6 +93,12 @@ class World::Worker {
   public:
     explicit Worker(World& world) : world_(world), machine_(this_machine()) {}
 
+    /// True while changes cannot be kept: it is to be tried again from time to time.
+    bool failing() const { return failing_; }
+    void try_again() {
+        if (session_) append({});
+    }
+
     void do_all(std::deque<Effect> effects) {
         while (!effects.empty()) {
             if (std::holds_alternative<effect::KeepChange>(effects.front())) {
@@ -131,18 +140,21 @@ class World::Worker {
     }
 
     void run(const effect::OpenSession& open) {
+        machine_.writer = open.writer;
         auto opened = OpenSession::open(machine_, open.file, OpenSession::Use::write, tray(open.language));
-        take(std::move(opened), open.file.parent_path() != unnamed_folder());
+        take(std::move(opened), open.file.parent_path() != unnamed_folder(), open.language);
     }
 
     void run(const effect::NewSession& asked) {
+        machine_.writer = asked.writer;
         IdMint mint = new_mint(machine_);
         std::variant<Document, Problem> made = document_of(asked, mint);
         if (const auto* problem = std::get_if<Problem>(&made)) return world_.answer(OpeningFailed{*problem});
         std::error_code failed;
         fs::create_directories(unnamed_folder(), failed);
         const fs::path file = unnamed_folder() / (std::to_string(mint.replica) + std::string(ending));
-        take(OpenSession::create(machine_, file, std::get<Document>(made)), false);
+        take(OpenSession::create(machine_, file, std::get<Document>(made), tray(asked.language)), false,
+             asked.language);
     }
 
     std::variant<Document, Problem> document_of(const effect::NewSession& asked, IdMint& mint) {
@@ -152,36 +164,137 @@ class World::Worker {
         return new_document(catalogue(), asked.start.templates, default_framework, language, mint);
     }
 
-    void take(std::variant<OpenSession, Problem> opened, bool named) {
+    void take(std::variant<OpenSession, Problem> opened, bool named, Language language) {
         if (const auto* problem = std::get_if<Problem>(&opened)) return world_.answer(OpeningFailed{*problem});
         session_ = std::move(std::get<OpenSession>(opened));
         named_ = named;
+        last_number_ = 0;
+        failing_ = false;
+        copy_.reset();
+        std::vector<Notice> notices = session_->notices();
+        for (Notice& notice : notices)
+            if (notice.code == "recovered") notice.place = moment_text(words_in(language), notice.place);
         world_.answer(SessionOpened{session_->document(), new_mint(machine_), named ? session_->path() : fs::path(),
-                                    session_->notices(), session_->session().read_only()});
+                                    std::move(notices), session_->session().read_only()});
+        tell_contradictions();
+    }
+
+    // ---- copies ----
+
+    void tell_contradictions() {
+        auto open = contradictions(session_->session());
+        if (open.empty() && !told_contradictions_) return;
+        told_contradictions_ = !open.empty();
+        ContradictionsFound found;
+        if (!open.empty()) found.open = std::make_shared<const std::vector<Contradiction>>(std::move(open));
+        world_.answer(std::move(found));
+    }
+
+    void run(const effect::ReadCopy& asked) {
+        CopyRead read{asked.file, {}, {}};
+        copy_.reset();
+        auto opened = OpenSession::open(machine_, asked.file, OpenSession::Use::read, tray(asked.language));
+        if (auto* problem = std::get_if<Problem>(&opened)) {
+            read.problem = std::move(*problem);
+        } else if (session_) {
+            copy_ = std::get<OpenSession>(opened).session();
+            copy_name_ = asked.file.filename().string();
+            const Copy copies[]{{session_->path().string(), session_->session()}, {copy_name_, *copy_}};
+            auto merged = merge(copies, tray(asked.language));
+            if (auto* refused = std::get_if<Problem>(&merged))
+                read.problem = std::move(*refused);
+            else
+                read.report = std::make_shared<const MergeReport>(std::move(std::get<Merged>(merged).report));
+        }
+        world_.answer(std::move(read));
+    }
+
+    void run(const effect::MergeCopy& asked) {
+        if (!session_ || !copy_) return world_.answer(BringingFailed{Problem{"file_missing", copy_name_, "", ""}});
+        const Document before = session_->document();
+        auto report = session_->take_in({copy_name_, *copy_});
+        copy_.reset();
+        if (auto* problem = std::get_if<Problem>(&report)) return world_.answer(BringingFailed{std::move(*problem)});
+        const auto refusal = asked.choices.empty() ? std::nullopt : session_->choose(asked.choices);
+        MergeReport& told = std::get<MergeReport>(report);
+        told.contradictions = contradictions(session_->session());
+        bring(Brought::By::merge, before, std::make_shared<const MergeReport>(std::move(told)));
+        if (refusal) world_.answer(BringingFailed{*refusal});
+    }
+
+    void run(const effect::ChooseSides& asked) {
+        if (!session_) return;
+        const Document before = session_->document();
+        if (const auto refusal = session_->choose(asked.choices)) return world_.answer(BringingFailed{*refusal});
+        bring(Brought::By::choice, before, {});
+    }
+
+    void bring(Brought::By by, const Document& before, std::shared_ptr<const MergeReport> report) {
+        append({});
+        auto change = std::make_shared<const Change>(diff(before, session_->document()));
+        world_.answer(Brought{by, std::move(change), std::move(report), last_number_});
+        tell_contradictions();
+    }
+
+    void run(const effect::Agree& agree) {
+        if (!session_) return;
+        last_number_ = agree.number;
+        append({{diff(session_->document(), agree.document), "merge"}});
+    }
+
+    void run(const effect::PackVersion& asked) {
+        const Moment now = this_moment();
+        Checkpoint version;
+        version.title = asked.title;
+        version.day = now.day;
+        version.minute = now.minute;
+        version.content = packed(asked.document);
+        world_.answer(VersionPacked{std::move(version)});
+    }
+
+    // ---- changes ----
+
+    void append(const std::vector<Entry>& entries) {
+        const auto kept = session_->append(entries);
+        tell_came_in();
+        failing_ = std::holds_alternative<Problem>(kept);
+        if (const auto* problem = std::get_if<Problem>(&kept)) return world_.answer(KeepingFailed{*problem});
+        world_.answer(ChangesKept{last_number_, !session_->unsaved()});
     }
 
     /// All changes that wait at the front become durable with one flush.
     void keep(std::deque<Effect>& effects) {
         std::vector<Entry> entries;
-        std::uint64_t number = 0;
         while (!effects.empty() && std::holds_alternative<effect::KeepChange>(effects.front())) {
             const auto& change = std::get<effect::KeepChange>(effects.front());
             entries.push_back({*change.change, change.label});
-            number = change.number;
+            last_number_ = change.number;
             effects.pop_front();
         }
         if (!session_) return;
-        const auto kept = session_->append(entries);
-        if (const auto* problem = std::get_if<Problem>(&kept)) return world_.answer(KeepingFailed{*problem});
-        world_.answer(ChangesKept{number});
+        append(entries);
+        if (told_contradictions_) tell_contradictions();
     }
 
     void run(const effect::KeepChange&) {}  // taken together, in `keep`
 
     void run(const effect::SaveSession& save) {
         if (!session_) return;
-        if (const auto problem = session_->checkpoint()) return world_.answer(SavingFailed{*problem});
+        const auto problem = session_->checkpoint();
+        tell_came_in();
+        if (problem) return world_.answer(SavingFailed{*problem});
+        failing_ = false;
         world_.answer(SessionSaved{session_->path(), save.number});
+    }
+
+    /// What the save has found in the file.
+    void tell_came_in() {
+        std::vector<CameIn> all = session_->came_in();
+        if (all.empty()) return;
+        for (CameIn& came : all)
+            world_.answer(Brought{Brought::By::save, std::make_shared<const Change>(std::move(came.change)),
+                                  std::make_shared<const MergeReport>(std::move(came.report)), last_number_});
+        tell_contradictions();
     }
 
     void run(const effect::SaveSessionAs& save) {
@@ -192,6 +305,7 @@ class World::Worker {
         std::error_code failed;
         if (!named_) fs::remove(before, failed);
         named_ = true;
+        failing_ = false;
         world_.answer(SessionSaved{session_->path(), save.number});
     }
 
@@ -205,6 +319,7 @@ class World::Worker {
             fs::remove(session_->path(), failed);
         }
         session_.reset();
+        failing_ = false;
         world_.answer(SessionClosed{});
     }
 
@@ -249,6 +364,11 @@ class World::Worker {
     std::shared_ptr<const Catalogue> catalogue_;
     std::optional<OpenSession> session_;
     bool named_ = false;
+    bool failing_ = false;
+    bool told_contradictions_ = false;
+    std::uint64_t last_number_ = 0;  ///< of the window's changes
+    std::optional<Session> copy_;    ///< read, to be merged
+    std::string copy_name_;
 };
 
 World::World(std::function<void()> answered) : answered_(std::move(answered)), thread_([this] { work(); }) {}
@@ -288,7 +408,14 @@ void World::work() {
     Worker worker(*this);
     std::unique_lock hold(lock_);
     while (true) {
-        asked_.wait(hold, [&] { return ending_ || !waiting_.empty(); });
+        const auto woken = [&] { return ending_ || !waiting_.empty(); };
+        if (worker.failing() && !asked_.wait_for(hold, between_tries, woken)) {
+            hold.unlock();
+            worker.try_again();
+            hold.lock();
+            continue;
+        }
+        asked_.wait(hold, woken);
         if (waiting_.empty()) return;
         auto effects = std::exchange(waiting_, {});
         hold.unlock();

@@ -4,6 +4,7 @@
 #include "app/state.h"
 #include "app/workshop/lead.h"
 #include "journeys/edit.h"
+#include "sessions/contradictions.h"
 
 namespace parcours {
 
@@ -90,6 +91,33 @@ struct BrowseTo {
 };
 /// What the file dialog says: opens or saves.
 struct ConfirmFile {};
+/// A session beside the open one: a copy of it is merged, another takes its place.
+struct OpenBeside {
+    std::filesystem::path file;
+};
+/// Reads a copy of the open session to be merged with it.
+struct MergeCopy {
+    std::filesystem::path file;
+};
+/// What the merge dialog says.
+struct ConfirmMerge {};
+/// Settles open contradictions, as one undo step.
+struct ChooseSides {
+    std::vector<ChosenSide> choices;
+};
+struct NameVersion {
+    std::string title;
+};
+/// Compares the session with one of its versions, in the dialog of versions.
+struct LookAtVersion {
+    Id<Checkpoint> version;
+};
+/// Brings back what the version looked at held: one record of this kind and ref, or all of it.
+struct BringBack {
+    std::string kind;  ///< empty: all
+    std::string ref;
+};
+
 struct StartExport {};
 struct ShowFolder {
     std::filesystem::path folder;
@@ -129,6 +157,7 @@ struct OpeningFailed {
 };
 struct ChangesKept {
     std::uint64_t number;
+    bool in_file = false;  ///< the file itself holds them too
 };
 struct KeepingFailed {
     Problem problem;
@@ -145,6 +174,29 @@ struct SessionClosed {};
 struct ClosingFailed {
     Problem problem;
 };
+/// A copy has been read: what merging it would bring, or why it cannot be merged.
+struct CopyRead {
+    std::filesystem::path file;
+    std::shared_ptr<const MergeReport> report;
+    std::optional<Problem> problem;
+};
+/// What others wrote, or a choice, has changed the session. `number` is the last change of the window that it knew.
+struct Brought {
+    enum class By { merge, choice, save };
+    By by;
+    std::shared_ptr<const Change> change;
+    std::shared_ptr<const MergeReport> report;  ///< null for a choice
+    std::uint64_t number;
+};
+struct BringingFailed {
+    std::variant<Problem, Refusal> why;
+};
+struct ContradictionsFound {
+    std::shared_ptr<const std::vector<Contradiction>> open;  ///< null for none
+};
+struct VersionPacked {
+    Checkpoint version;  ///< without an id
+};
 struct FolderListed {
     std::filesystem::path folder;
     std::vector<FolderEntry> entries;
@@ -159,9 +211,11 @@ struct ExportEnded {
 using Event =
     std::variant<Make, Lead, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate,
                  PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther, MakeToBe, ShowAudience,
-                 ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, StartExport,
-                 ShowFolder, ChangeSettings, ToggleFullScreen, Save, Leave, Discard, DismissToast, CatalogueRead,
-                 SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved, SavingFailed, SessionClosed,
-                 ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
+                 ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, OpenBeside,
+                 MergeCopy, ConfirmMerge, ChooseSides, NameVersion, LookAtVersion, BringBack, CopyRead, Brought,
+                 BringingFailed, ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings,
+                 ToggleFullScreen, Save, Leave, Discard, DismissToast, CatalogueRead, SessionOpened, OpeningFailed,
+                 ChangesKept, KeepingFailed, SessionSaved, SavingFailed, SessionClosed, ClosingFailed, FolderListed,
+                 ExportMoved, ExportEnded>;
 
 }  // namespace parcours

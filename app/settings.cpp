@@ -50,7 +50,8 @@ std::string settings_text(const Settings& settings) {
                     {"list_shown", settings.list_shown},
                     {"inspector_shown", settings.inspector_shown},
                     {"recent", recent},
-                    {"folder", settings.folder.string()}};
+                    {"folder", settings.folder.string()},
+                    {"writer", settings.writer}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -68,6 +69,7 @@ Settings settings_from(std::string_view text, const Settings& defaults) {
     settings.inspector_shown = read(json, "inspector_shown", defaults.inspector_shown);
     settings.recent = read_recent(json);
     settings.folder = read<std::string>(json, "folder", "");
+    settings.writer = read<std::string>(json, "writer", "").substr(0, longest_writer);
     return settings;
 }
 

@@ -14,6 +14,7 @@ namespace parcours {
 inline constexpr int least_scale = 75;  ///< per cent
 inline constexpr int most_scale = 300;
 inline constexpr std::size_t most_recent = 12;
+inline constexpr std::size_t longest_writer = 100;  ///< bytes
 
 struct Settings {
     Language language = Language::fr;
@@ -23,6 +24,7 @@ struct Settings {
     bool inspector_shown = true;
     std::vector<std::filesystem::path> recent;  ///< sessions opened, newest first
     std::filesystem::path folder;               ///< where files were last saved or opened
+    std::string writer;                         ///< the name that changes of copies are told by; may be empty
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

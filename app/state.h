@@ -20,6 +20,8 @@ struct Names<View> {
                                                             "workshops"};
 };
 
+struct Contradiction;
+
 /// The open session. Every change has a number; `durable` is the last one that a crash cannot take away.
 struct Desk {
     Document document;
@@ -28,9 +30,11 @@ struct Desk {
     std::filesystem::path file;  ///< empty: it has no name yet
     std::uint64_t made = 0;
     std::uint64_t durable = 0;
-    std::uint64_t saved = 0;         ///< the last change that is in the file itself
-    bool read_only = false;          ///< a newer program asks that it is not changed
-    std::optional<Problem> problem;  ///< why changes do not become durable
+    std::uint64_t saved = 0;                                           ///< the last change that is in the file itself
+    bool read_only = false;                                            ///< a newer program asks that it is not changed
+    std::optional<Problem> problem;                                    ///< why changes do not become durable
+    std::optional<Problem> file_problem;                               ///< why the file cannot be brought up to date
+    std::shared_ptr<const std::vector<Contradiction>> contradictions;  ///< open ones; null for none
 };
 
 /// A short message that goes away by itself.

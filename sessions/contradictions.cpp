@@ -2,6 +2,7 @@
 
 #include "journeys/edit.h"
 #include "sessions/joined_record.h"
+#include "sessions/repair.h"
 
 namespace parcours {
 namespace {
@@ -19,13 +20,14 @@ const Trace* trace_of(const Session& session, Id<R> id) {
 Side deletion_side(Dot dot, bool deleted) {
     return {dot,
             deleted ? "true" : "false",
-            {{deleted ? "deleted" : "kept", deleted ? "merge.deleted" : "merge.kept", {}}}};
+            {{deleted ? "deleted" : "kept", deleted ? "merge.deleted" : "merge.kept", {}}},
+            {}};
 }
 
 template <class R>
 Side side_of(const Document& document, R record, std::string_view field, Dot dot, const std::string& value) {
-    if (read_field_json(record, field, value) > Fit::limited) return {dot, value, {{value, "", {}}}};
-    return {dot, value, reading_of(document, record, field)};
+    if (read_field_json(record, field, value) > Fit::limited) return {dot, value, {{value, "", {}}}, {}};
+    return {dot, value, reading_of(document, record, field), {}};
 }
 
 bool told_already(const std::vector<Side>& sides, const std::string& value) {
@@ -36,7 +38,7 @@ bool told_already(const std::vector<Side>& sides, const std::string& value) {
 template <class R, class Field>
 std::vector<Side> sides_of(const Document& document, const R& record, const Trace& trace, const Field& field) {
     const std::string shown = json_of(record, trace, field);
-    std::vector<Side> sides{{trace.dot_of(field.name), shown, reading_of(document, record, field.name)}};
+    std::vector<Side> sides{{trace.dot_of(field.name), shown, reading_of(document, record, field.name), {}}};
     for (const auto& one : trace.alternatives)
         if (one.field == field.name && !told_already(sides, one.value))
             sides.push_back(side_of(document, record, field.name, one.dot, one.value));
@@ -54,19 +56,27 @@ std::vector<Side> deletion_sides(const Trace& trace) {
     return sides;
 }
 
+void name_writer(Side& side, const Writers& writers) {
+    const auto found = writers.find(side.dot.session);
+    if (found != writers.end()) side.writer = found->second;
+}
+
 template <class R>
 void find_in(const Session& session, const R& record, std::vector<Contradiction>& found) {
     const Trace* trace = trace_of(session, record.id);
     if (!trace || (trace->alternatives.empty() && !trace->deleted)) return;
     const Document& document = session.document;
-    const auto add = [&](std::string_view field, std::vector<Side> sides) {
+    const auto add = [&](std::string_view field, std::vector<Side> sides, bool is_text) {
         if (sides.size() < 2) return;
+        for (Side& side : sides) name_writer(side, session.ledger.writers);
         found.push_back({Schema<R>::kind, record.id.value, pointer_to(document, record), title_of(record), field,
-                         std::move(sides)});
+                         std::move(sides), is_text});
     };
-    add(deletion_field, deletion_sides(*trace));
+    add(deletion_field, deletion_sides(*trace), false);
     for_each_field<R>([&](const auto& field) {
-        if (!is_soft(field.name)) add(field.name, sides_of(document, record, *trace, field));
+        using T = typename std::remove_cvref_t<decltype(field)>::Type;
+        if (!is_soft(field.name))
+            add(field.name, sides_of(document, record, *trace, field), std::is_same_v<T, std::string>);
     });
 }
 
@@ -136,7 +146,7 @@ class Choosing {
 
     /// A choice of what is shown already is a write all the same.
     Writes writes() {
-        Writes writes = writes_of(diff(session_.document, document_), session_.hidden);
+        Writes writes = writes_of(diff(session_.document, document_), session_);
         for_each_kind([&]<class R>(Kind<R>) {
             for (const auto& [id, fields] : chosen_.of<R>()) add_to(writes.of<R>(), id, fields);
         });
@@ -155,7 +165,7 @@ class Choosing {
         const auto* place = std::get_if<std::size_t>(&choice.value);
         if (choice.field == deletion_field) {
             if (!place) return Refusal{"gone", std::string(choice.field), ""};
-            if (about.sides[*place].value == "false") return {};
+            if (about.sides[*place].value == "false") return bring_back_with(about), std::nullopt;
             const auto removal = edit_that_removes(*current);
             return removal ? make(*removal) : Refusal{"gone", std::string(choice.field), ""};
         }
@@ -167,6 +177,34 @@ class Choosing {
             ++at;
         });
         return make(edit_that_writes(record, choice.field));
+    }
+    /// What was deleted by the gesture that deleted the record, where all that it belongs to is there.
+    void bring_back_with(const Contradiction& about) {
+        std::set<Dot> gestures;
+        for (const Side& side : about.sides)
+            if (side.value == "true") gestures.insert(side.dot);
+        for_each_kind([&]<class R>(Kind<R>) { bring_back<R>(gestures); });
+        Notices unheard;
+        document_ = repaired(document_, "", unheard).document;
+    }
+    template <class R>
+    void bring_back(const std::set<Dot>& gestures) {
+        std::vector<typename Table<R>::Put> puts;
+        for (const auto& entry : session_.hidden.all<R>().entries()) {
+            const Trace* trace = trace_of(session_, entry.id);
+            if (trace && trace->deleted && gestures.contains(trace->dot_of(deletion_field)) && has_owners(*entry.row))
+                puts.push_back({entry.id, entry.row});
+        }
+        if (!puts.empty()) document_ = document_.with(document_.all<R>().with(puts));
+    }
+    template <class R>
+    bool has_owners(const R& record) const {
+        bool all = true;
+        for_each_field<R>([&](const auto& field) {
+            if constexpr (is_id<typename std::remove_cvref_t<decltype(field)>::Type>)
+                all = all && (!field.rule.owner || document_.find(record.*field.member));
+        });
+        return all;
     }
     std::optional<Refusal> make(const Edit& edit) {
         Next next = after(document_, edit);

@@ -16,6 +16,7 @@ struct Side {
     Dot dot;
     std::string value;  ///< as JSON
     Readings reading;   ///< of a deletion: the word "merge.deleted" or "merge.kept"
+    Writer writer;      ///< as far as they are known
 };
 
 struct Contradiction {
@@ -25,6 +26,7 @@ struct Contradiction {
     std::string title;
     std::string_view field;   ///< `deletion_field`: deleted in one copy, changed or filled in another
     std::vector<Side> sides;  ///< two or more; the first is what is shown
+    bool is_text = false;     ///< a text of one's own may be chosen
 };
 
 /// All open contradictions about what is shown, kind by kind in the order of ids.
@@ -41,8 +43,8 @@ struct ChosenSide {
     std::variant<std::size_t, std::string> value;
 };
 
-/// What these choices write, as one gesture. Refuses what the edits refuse, contradictions that are no longer open and
-/// an own text where the field is none.
+/// What these choices write, as one gesture. With a record that is kept comes back what was deleted with it. Refuses
+/// what the edits refuse, contradictions that are no longer open and an own text where the field is none.
 std::variant<Writes, Refusal> choices_as_writes(const Session& session, std::span<const ChosenSide> choices);
 
 }  // namespace parcours

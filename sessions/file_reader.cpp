@@ -17,6 +17,9 @@ constexpr std::size_t most_versions = 4096;
 /// Greatest number that JSON readers everywhere take for a whole one.
 constexpr std::int64_t most_counted = std::int64_t{1} << 53;
 
+/// Bytes of the name of somebody who wrote.
+constexpr std::size_t most_name = 200;
+
 bool is_session(JsonValue root) {
     const auto format = root.find("format");
     return format && format->is(JsonKind::text) && format->text() == "parcours";
@@ -56,6 +59,7 @@ class Reader {
         if (!problem) problem = read_identity(root);
         if (!problem) problem = read_versions(root);
         if (problem) return problem;
+        read_writers(root);
         keep_unknown_keys(root);
         if (session_.read_only())
             notices_.add("newer_read_only", "", std::to_string(session_.min_reader));
@@ -92,9 +96,25 @@ class Reader {
         return {};
     }
 
+    /// Of sessions that the versions know; others, and names beyond any name, are left out.
+    void read_writers(JsonValue root) {
+        const auto writers = root.find("writers");
+        if (!writers || !writers->is(JsonKind::object)) return;
+        const auto text_in = [](JsonValue writer, std::string_view key) {
+            const auto value = writer.find(key);
+            const bool fits = value && value->is(JsonKind::text) && value->text().size() <= most_name;
+            return fits ? std::string(value->text()) : std::string();
+        };
+        writers->for_each_member([&](std::string_view key, JsonValue writer) {
+            const auto session = from_hex(key);
+            if (session && session_.ledger.versions.contains(*session) && writer.is(JsonKind::object))
+                session_.ledger.writers[*session] = {text_in(writer, "name"), text_in(writer, "at")};
+        });
+    }
+
     void keep_unknown_keys(JsonValue root) {
-        constexpr std::string_view known[]{"format", "schema",   "min_reader",  "app",      "doc_id",
-                                           "seq",    "saved_at", "body_crc32c", "versions", "records"};
+        constexpr std::string_view known[]{"format",   "schema",      "min_reader", "app",     "doc_id", "seq",
+                                           "saved_at", "body_crc32c", "versions",   "writers", "records"};
         root.for_each_member([&](std::string_view key, JsonValue value) {
             if (std::find(std::begin(known), std::end(known), key) == std::end(known))
                 session_.unknown_header.push_back({std::string(key), compact(value.raw())});

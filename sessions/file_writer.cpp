@@ -55,6 +55,20 @@ void write_versions(std::string& out, const Versions& versions) {
     out += "},\n";
 }
 
+/// Left out where nobody is known.
+void write_writers(std::string& out, const Writers& writers) {
+    if (writers.empty()) return;
+    out += "\"writers\":{";
+    for (const auto& [session, writer] : writers) {
+        out += (out.back() == '{' ? "\n\"" : ",\n\"") + hex(session) + "\":{\"at\":";
+        write_json_text(out, writer.at);
+        out += ",\"name\":";
+        write_json_text(out, writer.name);
+        out += "}";
+    }
+    out += "\n},\n";
+}
+
 }  // namespace
 
 std::string written(const Session& session) {
@@ -73,6 +87,7 @@ std::string written(const Session& session) {
         out += ":" + value + ",\n";
     }
     write_versions(out, session.ledger.versions);
+    write_writers(out, session.ledger.writers);
     write_records(out, session);
     const std::string_view all = out;
     out.insert(digits, crc_text(crc32c({all.substr(0, digits), all.substr(digits)})));

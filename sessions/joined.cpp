@@ -85,6 +85,10 @@ Session joined(Session mine, const Session& theirs) {
     for_each_kind([&]<class R>(Kind<R>) { KindJoin<R>(mine, theirs).join(); });
     join_unread_kinds(mine, theirs);
     see(mine.ledger.versions, theirs.ledger.versions);
+    for (const auto& [session, writer] : theirs.ledger.writers) {
+        Writer& known = mine.ledger.writers[session];
+        known = std::max(known, writer);
+    }
     join_header(mine, theirs);
     return mine;
 }

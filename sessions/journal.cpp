@@ -3,12 +3,16 @@
 #include <charconv>
 
 #include "sessions/checksum.h"
+#include "sessions/file.h"
 #include "sessions/record_json.h"
 
 namespace parcours {
 namespace {
 
 constexpr std::string_view mark = "J1 ";
+
+/// A frame may hold a whole copy.
+constexpr JsonLimits frame_limits{.bytes = 2 * largest_file, .values = 4'000'000};
 
 std::string framed(std::uint64_t seq, std::string_view json) {
     const std::string numbers = std::to_string(seq) + " " + std::to_string(json.size()) + " ";
@@ -88,7 +92,8 @@ std::optional<JournalHead> head_from(const Framed& frame) {
     const auto schema = root.find("schema"), versions = root.find("versions");
     if (!session || !schema || !schema->is(JsonKind::integer) || !versions || !versions->is(JsonKind::object))
         return std::nullopt;
-    JournalHead head{text_of(root, "path"), text_of(root, "doc_id"), *session, frame.seq, 0, {}};
+    JournalHead head{text_of(root, "path"),  text_of(root, "doc_id"), *session, frame.seq, 0, {},
+                     text_of(root, "writer")};
     head.schema = static_cast<int>(schema->integer());
     versions->for_each_member([&](std::string_view key, JsonValue counter) {
         const auto id = from_hex(key);
@@ -99,12 +104,13 @@ std::optional<JournalHead> head_from(const Framed& frame) {
 }
 
 std::optional<JournalFrame> gesture_from(const Framed& frame) {
-    const auto json = read_json(frame.json);
+    const auto json = read_json(frame.json, frame_limits);
     if (!std::holds_alternative<JsonText>(json)) return std::nullopt;
     const JsonValue root = std::get<JsonText>(json).root();
     const auto dot = dot_from(text_of(root, "dot"));
-    if (!dot || !root.find("rows")) return std::nullopt;
-    return JournalFrame{frame.seq, *dot, text_of(root, "at"), text_of(root, "label"), std::string(frame.json)};
+    const bool is_copy = root.find("copy").has_value();
+    if (!dot || !(is_copy || root.find("rows"))) return std::nullopt;
+    return JournalFrame{frame.seq, *dot, text_of(root, "at"), text_of(root, "label"), std::string(frame.json), is_copy};
 }
 
 // ---- what a frame wrote -------------------------------------------------------------------------
@@ -139,6 +145,7 @@ std::string head_text(const JournalHead& head) {
     write_json_text(object.value_of("path"), head.path);
     write_json_text(object.value_of("doc_id"), head.doc_id);
     write_json_text(object.value_of("session"), hex(head.session));
+    write_json_text(object.value_of("writer"), head.writer);
     write_json_integer(object.value_of("schema"), head.schema);
     std::string& versions = object.value_of("versions");
     versions += "{";
@@ -168,6 +175,16 @@ std::string frame_text(std::uint64_t seq, Dot dot, std::string_view at, std::str
     return framed(seq, json);
 }
 
+std::string copy_frame_text(std::uint64_t seq, Dot dot, std::string_view at, std::string_view file_text) {
+    ObjectWriter object;
+    write_json_text(object.value_of("at"), at);
+    write_json_text(object.value_of("dot"), dot_text(dot));
+    object.value_of("copy") += file_text;
+    std::string json;
+    object.write(json);
+    return framed(seq, json);
+}
+
 std::optional<Journal> read_journal(std::string_view bytes) {
     const auto first = frame_at(bytes, 0);
     const auto head = first ? head_from(*first) : std::nullopt;
@@ -189,7 +206,7 @@ std::optional<Journal> read_journal(std::string_view bytes) {
 
 Writes frame_writes(const JournalFrame& frame, const Session& session) {
     Writes writes;
-    const auto json = read_json(frame.json);
+    const auto json = read_json(frame.json, frame_limits);
     const auto rows = std::get<JsonText>(json).root().find("rows");
     rows->for_each_member([&](std::string_view kind, JsonValue list) {
         for_each_kind([&]<class R>(Kind<R>) {
@@ -198,6 +215,11 @@ Writes frame_writes(const JournalFrame& frame, const Session& session) {
         });
     });
     return writes;
+}
+
+std::string frame_copy(const JournalFrame& frame) {
+    const auto json = read_json(frame.json, frame_limits);
+    return std::string(std::get<JsonText>(json).root().find("copy")->raw());
 }
 
 }  // namespace parcours

@@ -15,20 +15,25 @@ struct JournalHead {
     std::uint64_t base_seq = 0;  ///< of the file that the journal continues
     int schema = schema_version;
     Versions base_versions;
+    std::string writer;  ///< name of who writes
 };
 
-/// One gesture.
+/// One gesture, or a copy that was taken in.
 struct JournalFrame {
     std::uint64_t seq = 0;
     Dot dot;
     std::string at;     ///< UTC
     std::string label;  ///< name of the edit
     std::string json;   ///< the frame's content
+    bool is_copy = false;
 };
 
 std::string head_text(const JournalHead& head);
 /// A frame for the file; what it holds is read back by `frame_writes`.
 std::string frame_text(std::uint64_t seq, Dot dot, std::string_view at, std::string_view label, const Writes& writes);
+
+/// A frame for a copy that was taken in, whose file has this text. The dot only says when.
+std::string copy_frame_text(std::uint64_t seq, Dot dot, std::string_view at, std::string_view file_text);
 
 struct Journal {
     JournalHead head;
@@ -41,5 +46,7 @@ std::optional<Journal> read_journal(std::string_view bytes);
 
 /// What the gesture wrote, upon the rows as they are in `session`.
 Writes frame_writes(const JournalFrame& frame, const Session& session);
+/// The text of the file that the frame of a copy holds.
+std::string frame_copy(const JournalFrame& frame);
 
 }  // namespace parcours

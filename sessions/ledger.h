@@ -21,6 +21,15 @@ using Versions = std::map<std::uint64_t, std::uint64_t>;
 
 bool covers(const Versions& versions, Dot dot);
 
+/// Who wrote in one opened session, and when they began.
+struct Writer {
+    std::string name;  ///< as they call themselves; may be empty
+    std::string at;    ///< UTC
+    friend auto operator<=>(const Writer&, const Writer&) = default;
+};
+/// By session.
+using Writers = std::map<std::uint64_t, Writer>;
+
 /// The dot that the next gesture of this session gets: one more than every counter seen.
 Dot next_dot(const Versions& versions, std::uint64_t session);
 
@@ -64,6 +73,7 @@ using Traces = std::unordered_map<Id<Record>, Trace>;
 
 struct Ledger {
     Versions versions;
+    Writers writers;
     PerKind<AllKinds, Traces> traces;
 
     template <class Record>

@@ -34,7 +34,9 @@ std::uint64_t drawn() {
 
 }  // namespace
 
-Machine this_machine() { return {disk(), folder_from("XDG_STATE_HOME", ".local/state") / "parcours", utc_now, drawn}; }
+Machine this_machine() {
+    return {disk(), folder_from("XDG_STATE_HOME", ".local/state") / "parcours", utc_now, drawn, {}};
+}
 
 IdMint new_mint(const Machine& machine) {
     constexpr std::uint64_t replicas = (std::uint64_t{1} << 40) - 1;

@@ -14,6 +14,7 @@ struct Machine {
     std::filesystem::path state_folder;   ///< journals and what has no file yet; local to the machine
     std::function<std::string()> now;     ///< UTC, "2026-11-21T22:07:58Z"
     std::function<std::uint64_t()> draw;  ///< 64 random bits
+    std::string writer;                   ///< what the person in front of it wants to be called; may be empty
 };
 
 /// The real one. The state folder is $XDG_STATE_HOME/parcours, by default ~/.local/state/parcours.

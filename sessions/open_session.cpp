@@ -1,7 +1,10 @@
 #include "sessions/open_session.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
+#include "sessions/checksum.h"
 #include "sessions/journal.h"
 #include "sessions/json_writer.h"
 #include "sessions/recovery.h"
@@ -24,12 +27,16 @@ std::string temporary_name(const std::string& who) { return ".parcours-" + who +
 struct OpenSession::Inside {
     Machine machine;
     Path path;
+    std::string tray_title;
     Session session;
     std::vector<Notice> notices;
+    std::vector<CameIn> came_in;
 
+    Path aside;                    ///< where a damaged file is kept as it was, before it is saved over; empty: no need
     FileSum on_disk;               ///< of the file as last read or written
     std::uint64_t saved = 0;       ///< seq that the file holds
     std::uint64_t base = 0;        ///< seq at which the current journals begin
+    std::uint64_t numbered = 0;    ///< the last frame, counted on from there
     Versions base_versions;        ///< then
     std::uint64_t durable = 0;     ///< seq that the file or a journal holds
     std::uint64_t session_id = 0;  ///< of this opening; 0 until its first write
@@ -45,27 +52,78 @@ struct OpenSession::Inside {
         return {};
     }
     void draw_session_id() {
+        if (session_id != 0) return;
         while (session_id == 0) session_id = machine.draw();
+        session.ledger.writers[session_id] = {machine.writer, machine.now()};
     }
-    void record(Change change, std::string_view label);
+    void record(const Change& change, std::string_view label);
+    void record(const Writes& writes, std::string_view label);
+    std::variant<MergeReport, Problem> take_in(const Copy& copy);
+    std::optional<Problem> take_in_newer();
     std::optional<Problem> flush();
     std::optional<Problem> start_journal();
+    void want_aside();
+    void keep_aside();
     std::optional<Problem> save(const Path& to, const Target& target);
+    std::optional<Problem> save_over();
     void begin_at_saved();
     void drop_journals();
 };
 
 // ---- the journal --------------------------------------------------------------------------------
 
-void OpenSession::Inside::record(Change change, std::string_view label) {
+void OpenSession::Inside::record(const Change& change, std::string_view label) {
     if (change.empty()) return;
+    if (!session.repairs.empty()) record(std::exchange(session.repairs, {}), "repair");
+    record(writes_of(change, session), label);
+}
+
+void OpenSession::Inside::record(const Writes& writes, std::string_view label) {
     draw_session_id();
     if (!session.repairs.empty()) record(std::exchange(session.repairs, {}), "repair");
-    const Writes writes = writes_of(change, session.hidden);
     const Dot dot = next_dot(session.ledger.versions, session_id);
     session = stamped(std::move(session), writes, dot);
     ++session.seq;
-    frames += frame_text(session.seq, dot, machine.now(), label, writes);
+    frames += frame_text(++numbered, dot, machine.now(), label, writes);
+}
+
+/// The journal keeps the whole copy: replayed, it is joined again. What the joint state took to be set right is an
+/// ordinary write of this session's.
+std::variant<MergeReport, Problem> OpenSession::Inside::take_in(const Copy& copy) {
+    const Copy copies[]{{path.string(), session}, copy};
+    auto result = merge(copies, tray_title);
+    if (auto* problem = std::get_if<Problem>(&result)) return std::move(*problem);
+    auto& merged = std::get<Merged>(result);
+    if (merged.report.nothing_new) return std::move(merged.report);
+    draw_session_id();
+    const Dot dot = next_dot(session.ledger.versions, session_id);
+    const Writers writers = session.ledger.writers;
+    session = std::move(merged.session);
+    session.ledger.writers.insert(writers.begin(), writers.end());
+    ++session.seq;
+    frames += copy_frame_text(++numbered, dot, machine.now(), written(copy.session));
+    return std::move(merged.report);
+}
+
+/// Takes in what stands in the file now.
+std::optional<Problem> OpenSession::Inside::take_in_newer() {
+    const Problem foreign{"changed_on_disk", path.string(), "", ""};
+    const auto bytes = machine.storage->read(path, largest_file);
+    if (const auto* error = std::get_if<std::error_code>(&bytes)) {
+        if (*error == std::errc::no_such_file_or_directory) return {};
+        return problem_of(*error, path);
+    }
+    const std::string& text = std::get<std::string>(bytes);
+    auto read = read_session(text, path.string(), tray_title);
+    const auto* theirs = std::get_if<Loaded>(&read);
+    if (!theirs) return foreign;
+    const Document before = session.document;
+    auto report = take_in({path.string(), theirs->session});
+    if (std::holds_alternative<Problem>(report)) return foreign;
+    on_disk = sum_of(text);
+    if (!std::get<MergeReport>(report).nothing_new)
+        came_in.push_back({std::move(std::get<MergeReport>(report)), diff(before, session.document)});
+    return {};
 }
 
 /// A journal is never written to again after a failure: the next one holds all frames since the last checkpoint.
@@ -78,7 +136,8 @@ std::optional<Problem> OpenSession::Inside::start_journal() {
     auto file = std::move(std::get<std::unique_ptr<OutFile>>(created));
     journals.push_back(folder / name);
     file->claim();
-    const JournalHead head{path.string(), session.doc_id, session_id, base, schema_version, base_versions};
+    const JournalHead head{path.string(),  session.doc_id, session_id,    base,
+                           schema_version, base_versions,  machine.writer};
     auto error = file->write(head_text(head) + frames);
     if (!error) error = file->sync();
     if (!error) error = machine.storage->sync_folder(folder);
@@ -110,14 +169,41 @@ void OpenSession::Inside::drop_journals() {
 
 void OpenSession::Inside::begin_at_saved() {
     drop_journals();
-    saved = base = durable = session.seq;
+    saved = base = numbered = durable = session.seq;
     base_versions = session.ledger.versions;
     frames.clear();
     flushed = 0;
 }
 
+/// A file of which not all could be shown as it stands there.
+void OpenSession::Inside::want_aside() {
+    constexpr std::array damage{"placed_in_tray", "set_aside", "wrong_value", "id_given", "reference_emptied"};
+    const bool damaged = std::any_of(notices.begin(), notices.end(), [&](const Notice& notice) {
+        return std::find(damage.begin(), damage.end(), notice.code) != damage.end();
+    });
+    if (!damaged) return;
+    const std::string name = path.stem().string() + "-" + crc_text(on_disk.crc) + path.extension().string();
+    aside = machine.state_folder / "aside" / name;
+    notices.push_back({"original_kept", aside.string(), ""});
+}
+
+/// As good as the disk allows: nothing that could be read is lost without it.
+void OpenSession::Inside::keep_aside() {
+    const Path place = std::exchange(aside, {});
+    if (place.empty()) return;
+    const auto bytes = machine.storage->read(path, largest_file);
+    if (!std::holds_alternative<std::string>(bytes) || sum_of(std::get<std::string>(bytes)) != on_disk) return;
+    if (machine.storage->make_folders(place.parent_path())) return;
+    auto created = machine.storage->create(place, {});
+    if (!std::holds_alternative<std::unique_ptr<OutFile>>(created)) return;
+    OutFile& file = *std::get<std::unique_ptr<OutFile>>(created);
+    if (!file.write(std::get<std::string>(bytes)) && !file.sync())
+        static_cast<void>(machine.storage->sync_folder(place.parent_path()));
+}
+
 std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& target) {
     draw_session_id();
+    if (to == path) keep_aside();
     session.saved_at = machine.now();
     const std::string text = written(session);
     if (text.size() > largest_file) return Problem{"file_too_large", to.string(), "", largest_file_text()};
@@ -131,6 +217,16 @@ std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& t
     if (problem) return problem;
     begin_at_saved();
     return {};
+}
+
+/// Where others save at the same moment, it is tried again.
+std::optional<Problem> OpenSession::Inside::save_over() {
+    constexpr int most_tries = 8;
+    for (int tries = 1;; ++tries) {
+        auto problem = save(path, {Target::Before::as_read, on_disk});
+        if (!problem || problem->code != "changed_on_disk" || tries == most_tries) return problem;
+        if (auto other = take_in_newer()) return other;
+    }
 }
 
 namespace {
@@ -161,13 +257,15 @@ std::variant<OpenSession, Problem> OpenSession::open(Machine machine, const Path
     auto inside = std::make_unique<Inside>();
     inside->machine = std::move(machine);
     inside->path = real_path(path);
+    inside->tray_title = tray_title;
     inside->on_disk = sum_of(text);
     inside->saved = loaded.session.seq;
     const Recovery recovery = recover(inside->machine, inside->path, use == Use::read, tray_title, loaded);
     inside->session = std::move(loaded.session);
     inside->notices = std::move(loaded.notices);
-    inside->base = inside->durable = inside->session.seq;
+    inside->base = inside->numbered = inside->durable = inside->session.seq;
     inside->base_versions = inside->session.ledger.versions;
+    if (use == Use::write && !inside->session.read_only()) inside->want_aside();
     if (use == Use::write) keep_recovered(*inside, recovery);
     return OpenSession(std::move(inside));
 }
@@ -177,7 +275,7 @@ void OpenSession::keep_recovered(Inside& inside, const Recovery& recovery) {
     Storage& storage = *inside.machine.storage;
     if (inside.session.read_only()) return;
     if (recovery.changes > 0) {
-        if (inside.save(inside.path, {Target::Before::as_read, inside.on_disk})) return;
+        if (inside.save_over()) return;
     }
     for (const Path& done : recovery.finished) {
         const std::string name = done.stem().string();
@@ -191,11 +289,14 @@ void OpenSession::keep_recovered(Inside& inside, const Recovery& recovery) {
 }
 
 std::variant<OpenSession, Problem> OpenSession::create(Machine machine, const Path& path, const Document& document,
-                                                       bool replace) {
+                                                       std::string_view tray_title, bool replace) {
     auto inside = std::make_unique<Inside>();
     inside->machine = std::move(machine);
-    inside->session_id = inside->machine.draw() | 1;
+    inside->tray_title = tray_title;
+    inside->draw_session_id();
+    const Writers writers = inside->session.ledger.writers;
     inside->session = session_of(document, hex(inside->machine.draw()), inside->session_id);
+    inside->session.ledger.writers = writers;
     const auto before = replace ? Target::Before::anything : Target::Before::nothing;
     if (auto problem = inside->save(real_path(path), {before, {}})) return *problem;
     return OpenSession(std::move(inside));
@@ -204,7 +305,7 @@ std::variant<OpenSession, Problem> OpenSession::create(Machine machine, const Pa
 std::optional<Problem> OpenSession::checkpoint() {
     if (!unsaved()) return {};
     if (auto problem = inside_->check_writable()) return problem;
-    return inside_->save(inside_->path, {Target::Before::as_read, inside_->on_disk});
+    return inside_->save_over();
 }
 
 std::optional<Problem> OpenSession::save_as(const Path& path, bool replace) {
@@ -233,6 +334,20 @@ std::variant<std::uint64_t, Problem> OpenSession::append(Change change, std::str
     const Entry entry{std::move(change), std::move(label)};
     return append(std::span(&entry, 1));
 }
+
+std::variant<MergeReport, Problem> OpenSession::take_in(const Copy& copy) {
+    if (auto problem = inside_->check_writable()) return *problem;
+    return inside_->take_in(copy);
+}
+
+std::optional<Refusal> OpenSession::choose(std::span<const ChosenSide> choices) {
+    auto writes = choices_as_writes(inside_->session, choices);
+    if (auto* refusal = std::get_if<Refusal>(&writes)) return std::move(*refusal);
+    inside_->record(std::get<Writes>(writes), "choose");
+    return {};
+}
+
+std::vector<CameIn> OpenSession::came_in() { return std::exchange(inside_->came_in, {}); }
 
 OpenSession::OpenSession(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 OpenSession::OpenSession(OpenSession&&) noexcept = default;

@@ -7,6 +7,7 @@
 
 #include "sessions/file.h"
 #include "sessions/machine.h"
+#include "sessions/merge.h"
 
 namespace parcours {
 
@@ -14,6 +15,12 @@ namespace parcours {
 struct Entry {
     Change change;
     std::string label;  ///< name of the edit, such as "add_note"
+};
+
+/// What a save found in the file, saved by somebody else meanwhile, and took in.
+struct CameIn {
+    MergeReport report;
+    Change change;  ///< what it made of the document
 };
 
 class OpenSession {
@@ -24,12 +31,12 @@ class OpenSession {
         write,  ///< journals of crashed programs are brought into the file at once
     };
 
-    /// Opens a file. What journals hold beyond it is recovered and noted.
+    /// Opens a file. What journals hold beyond it is recovered and noted. `tray_title` as in read_session.
     static std::variant<OpenSession, Problem> open(Machine machine, const Path& path, Use use,
                                                    std::string_view tray_title);
     /// Writes a new file around the document and opens it. Refuses to replace a file unless `replace`.
     static std::variant<OpenSession, Problem> create(Machine machine, const Path& path, const Document& document,
-                                                     bool replace = false);
+                                                     std::string_view tray_title, bool replace = false);
 
     OpenSession(OpenSession&&) noexcept;
     OpenSession& operator=(OpenSession&&) noexcept;
@@ -48,13 +55,21 @@ class OpenSession {
     std::variant<std::uint64_t, Problem> append(std::span<const Entry> entries);
     std::variant<std::uint64_t, Problem> append(Change change, std::string label);
 
+    /// Takes in another copy of this session, read from anywhere. In memory at first: the next `append` (of nothing, if
+    /// need be) makes it durable.
+    std::variant<MergeReport, Problem> take_in(const Copy& copy);
+    /// Settles contradictions as one gesture; durable as `take_in`.
+    std::optional<Refusal> choose(std::span<const ChosenSide> choices);
+    /// What saves have taken in since this was last asked.
+    std::vector<CameIn> came_in();
+
     /// Number of the last change that a crash cannot take away.
     std::uint64_t durable() const;
     /// True where the file itself lacks a change.
     bool unsaved() const;
 
-    /// Brings the file up to date. Does nothing where nothing has changed. Never overwrites what somebody else has
-    /// saved: that is the problem "changed_on_disk".
+    /// Brings the file up to date. Does nothing where nothing has changed. What somebody else has saved there since is
+    /// taken in first, see `came_in`; where it is no copy of this session that is the problem "changed_on_disk".
     std::optional<Problem> checkpoint();
     /// Writes the session to another file and goes on with that one. Refuses to replace a file unless `replace`.
     std::optional<Problem> save_as(const Path& path, bool replace = false);

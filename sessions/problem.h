@@ -67,6 +67,7 @@ inline constexpr std::array problem_codes{
 /// Every code a Notice may carry.
 inline constexpr std::array notice_codes{
     "recovered",          // detail: how many changes; place: when the last was made
+    "original_kept",      // the file as it was is kept aside once this session is saved; place: where
     "journal_damaged",    // a journal could be read only in part and is kept aside; place: its name
     "open_elsewhere",     // another program has this file open; detail: who
     "changed_by_hand",    // the checksum differs: the file was edited outside of Parcours

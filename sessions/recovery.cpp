@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sessions/claims.h"
+#include "sessions/joined.h"
 #include "sessions/journal.h"
 #include "sessions/shown.h"
 
@@ -41,19 +43,68 @@ std::vector<Found> journals_of(const Machine& machine, const Path& path, bool li
     return found;
 }
 
-std::vector<const JournalFrame*> frames_in_order(const std::vector<Found>& found) {
-    std::vector<const JournalFrame*> frames;
-    for (const Found& one : found)
-        for (const JournalFrame& frame : one.journal.frames) frames.push_back(&frame);
-    std::stable_sort(frames.begin(), frames.end(), [](const auto* a, const auto* b) { return a->dot < b->dot; });
-    return frames;
+/// A journal that has seen what another holds comes behind it.
+void sort_as_written(std::vector<Found>& found) {
+    const auto first = [](const Found& one) { return one.journal.frames.empty() ? Dot{} : one.journal.frames[0].dot; };
+    std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return first(a) < first(b); });
 }
+
+bool covers_all(const Versions& versions, const Versions& others) {
+    return std::all_of(others.begin(), others.end(), [&](const auto& one) {
+        return covers(versions, {one.second, one.first});
+    });
+}
+
+/// The rows of the file with what a journal holds beyond them. Whoever wrote the journal knew the file it began with
+/// and nothing else: what others have saved since is joined to it as a copy would be.
+class Replay {
+  public:
+    Replay(Session& filed, const Journal& journal, std::string_view tray_title)
+        : filed_(filed), branch_(filed), tray_title_(tray_title) {
+        Ledger& ledger = branch_.ledger;
+        ledger.versions = journal.head.base_versions;
+        if (!journal.frames.empty())
+            ledger.writers.insert({journal.head.session, {journal.head.writer, journal.frames.front().at}});
+        for (const JournalFrame& frame : journal.frames) frame.is_copy ? take_copy(frame) : take_gesture(frame);
+        if (changes > 0) filed_ = joined(std::move(filed_), branch_);
+    }
+
+    std::size_t changes = 0;
+    std::string last;  ///< when the last of them was made
+
+  private:
+    void take_gesture(const JournalFrame& frame) {
+        if (covers(filed_.ledger.versions, frame.dot))
+            return see(branch_.ledger.versions, {{frame.dot.session, frame.dot.counter}});
+        const Writes writes = frame_writes(frame, branch_);
+        branch_ = stamped(std::move(branch_), writes, frame.dot);
+        count(frame);
+    }
+    void take_copy(const JournalFrame& frame) {
+        auto read = read_session(frame_copy(frame), "", tray_title_);
+        auto* copy = std::get_if<Loaded>(&read);
+        if (!copy) return;
+        const Versions& versions = copy->session.ledger.versions;
+        if (!covers_all(filed_.ledger.versions, versions)) count(frame);
+        branch_ = joined(std::move(branch_), as_filed(std::move(copy->session)));
+    }
+    void count(const JournalFrame& frame) {
+        ++branch_.seq;
+        ++changes;
+        last = frame.at;
+    }
+
+    Session& filed_;
+    Session branch_;
+    std::string_view tray_title_;
+};
 
 /// After a replay upon another file than the one the journal began with, references may dangle.
 void set_right(Session& session, std::string_view tray_title, std::vector<Notice>& notices) {
     Notices more;
     session = as_shown(std::move(session), tray_title, more);
-    for (Notice& notice : more.take()) notices.push_back(std::move(notice));
+    for (Notice& notice : more.take())
+        if (std::find(notices.begin(), notices.end(), notice) == notices.end()) notices.push_back(std::move(notice));
 }
 
 }  // namespace
@@ -62,22 +113,21 @@ Path journal_folder(const Machine& machine) { return machine.state_folder / "jou
 
 Recovery recover(const Machine& machine, const Path& path, bool living, std::string_view tray_title, Loaded& loaded) {
     Recovery recovery;
-    const auto found = journals_of(machine, path, living, loaded);
+    auto found = journals_of(machine, path, living, loaded);
+    sort_as_written(found);
     std::string last;
-    for (const JournalFrame* frame : frames_in_order(found)) {
-        Session& session = loaded.session;
-        if (covers(session.ledger.versions, frame->dot)) continue;
-        const Writes writes = frame_writes(*frame, session);
-        session = stamped(std::move(session), writes, frame->dot);
-        session.seq = std::max(session.seq, frame->seq);
-        last = frame->at;
-        ++recovery.changes;
+    Session filed = found.empty() ? Session{} : as_filed(loaded.session);
+    for (const Found& one : found) {
+        const Replay replay(filed, one.journal, tray_title);
+        recovery.changes += replay.changes;
+        last = std::max(last, replay.last);
     }
     for (const Found& one : found) {
         if (one.journal.damaged) loaded.notices.push_back({"journal_damaged", one.path.filename().string(), ""});
         if (!one.path.empty()) (one.journal.damaged ? recovery.damaged : recovery.finished).push_back(one.path);
     }
     if (recovery.changes == 0) return recovery;
+    loaded.session = std::move(filed);
     set_right(loaded.session, tray_title, loaded.notices);
     if (std::any_of(found.begin(), found.end(), [](const Found& one) { return !one.path.empty(); }))
         loaded.notices.push_back({"recovered", last, std::to_string(recovery.changes)});

@@ -15,7 +15,8 @@ struct Recovery {
     std::size_t changes = 0;
 };
 
-/// Replays what journals of this file hold beyond `loaded`, in the order in which it was written, and notes it.
+/// Replays what journals of this file hold beyond `loaded`, in the order in which it was written, and notes it. What
+/// somebody else has saved since a journal began is not overwritten: both are joined as copies are.
 /// `path` is the session's file, absolute. Journals of living programs are read only with `living` and never listed.
 Recovery recover(const Machine& machine, const std::filesystem::path& path, bool living, std::string_view tray_title,
                  Loaded& loaded);

@@ -14,7 +14,7 @@ Session session_of(Document document, std::string doc_id, std::uint64_t session_
 
 Session recorded(Session session, const Change& change, std::uint64_t session_id) {
     if (change.empty()) return session;
-    const Writes writes = writes_of(change, session.hidden);
+    const Writes writes = writes_of(change, session);
     return recorded(std::move(session), writes, session_id);
 }
 

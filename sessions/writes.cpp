@@ -12,11 +12,29 @@ std::bitset<field_count<R>> differing(const R& a, const R& b) {
 }
 
 template <class R>
-RowWrite<R> write_of_row(const RowChange<R>& change, const Document& hidden) {
+typename Table<R>::Row last_row(const Session& session, Id<R> id) {
+    auto last = session.document.all<R>().row(id);
+    return last ? last : session.hidden.all<R>().row(id);
+}
+
+template <class R>
+typename Table<R>::Row written_upon(const R& current, const RowWrite<R>& write) {
+    auto row = std::make_shared<R>(current);
+    std::size_t place = 0;
+    for_each_field<R>([&](const auto& field) {
+        if (write.fields.test(place++)) (*row).*field.member = (*write.row).*field.member;
+    });
+    return row;
+}
+
+template <class R>
+RowWrite<R> write_of_row(const RowChange<R>& change, const Session& session) {
     RowWrite<R> write{change.id, change.after, {}};
     if (!change.after) return write;
-    const R* known = change.before ? change.before.get() : hidden.find(change.id);
+    const auto last = last_row(session, change.id);
+    const R* known = change.before ? change.before.get() : last.get();
     write.fields = differing(known ? *known : R{}, *change.after);
+    if (change.before && last && last != change.before) write.row = written_upon(*last, write);
     return write;
 }
 
@@ -35,8 +53,7 @@ template <class R>
 void stamp_kind(Session& session, const RowWrites<R>& writes, Dot dot) {
     std::vector<typename Table<R>::Put> shown, hidden;
     for (const RowWrite<R>& write : writes) {
-        auto last = session.document.all<R>().row(write.id);
-        if (!last) last = session.hidden.all<R>().row(write.id);
+        const auto last = last_row(session, write.id);
         if (!write.row && !last) continue;
         stamp(session.ledger.of<R>()[write.id], write, dot);
         shown.push_back({write.id, write.row});
@@ -49,10 +66,10 @@ void stamp_kind(Session& session, const RowWrites<R>& writes, Dot dot) {
 
 }  // namespace
 
-Writes writes_of(const Change& change, const Document& hidden) {
+Writes writes_of(const Change& change, const Session& session) {
     Writes writes;
     for_each_kind([&]<class R>(Kind<R>) {
-        for (const auto& row : change.of<R>()) writes.of<R>().push_back(write_of_row(row, hidden));
+        for (const auto& row : change.of<R>()) writes.of<R>().push_back(write_of_row(row, session));
     });
     return writes;
 }

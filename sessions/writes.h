@@ -32,8 +32,9 @@ struct Writes {
 };
 
 /// The fields in which rows differ; of a new record those that are not empty, and of one that comes back those in which
-/// it differs from its last row in `hidden`.
-Writes writes_of(const Change& change, const Document& hidden);
+/// it differs from its last row. They are written upon the rows of `session`: a change made before a copy was taken in
+/// leaves the other fields as the copy has them.
+Writes writes_of(const Change& change, const Session& session);
 
 /// The session after these writes, all under one dot.
 Session stamped(Session session, const Writes& writes, Dot dot);

@@ -26,7 +26,7 @@ struct Layer {
 
 const std::array layers{
     Layer{"journeys", {}, Names{}},
-    Layer{"sessions", {"journeys"}, Names{"nlohmann/", "boost/", "fmt/"}},
+    Layer{"sessions", {"journeys"}, Names{"nlohmann/", "boost/", "fmt/", "zlib.h"}},
     Layer{"widgets", {"journeys"}, Names{"imgui", "misc/cpp/imgui"}},
     Layer{"assets", {}, Names{}},
     Layer{"app", {"journeys", "sessions", "widgets", "assets"}, std::nullopt},

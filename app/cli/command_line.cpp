@@ -53,6 +53,11 @@ const std::vector<Command>& commands() {
          merge_sessions,
          {add_files, add_output, [](auto& c, auto& r) { c.add_flag("--json", r.json); },
           [](auto& c, auto& r) { c.add_flag("--force", r.force); }}},
+        {"versions",
+         handle_versions,
+         {add_files, [](auto& c, auto& r) { c.add_option("--name", r.name); },
+          [](auto& c, auto& r) { c.add_option("--since", r.since); },
+          [](auto& c, auto& r) { c.add_option("--restore", r.restore); }}},
     };
     return all;
 }

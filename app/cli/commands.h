@@ -15,5 +15,6 @@ Exit print_scores(const Request& request, Console& console);
 Exit take_edit_lines(const Request& request, Console& console);
 Exit print_differences(const Request& request, Console& console);
 Exit merge_sessions(const Request& request, Console& console);
+Exit handle_versions(const Request& request, Console& console);
 
 }  // namespace parcours

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
-#include "app/cli/difference_text.h"
+#include "app/difference_text.h"
 #include "sessions/saving.h"
 
 namespace parcours {

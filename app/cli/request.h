@@ -22,6 +22,9 @@ struct Request {
     std::string dialect;     ///< --csv-dialect
     std::string screenshot;  ///< --screenshot
     std::string look;        ///< --look: of the screenshot
+    std::string name;        ///< --name: of a version
+    std::string since;       ///< --since: ref of a version
+    std::string restore;     ///< --restore: ref of a version
     bool empty = false;
     bool force = false;
     bool json = false;

@@ -50,6 +50,9 @@ void show(const Screen& screen, const SettingsDialog&) {
         if (const auto chosen = segmented(screen, "theme", themes, static_cast<std::size_t>(settings.theme)))
             settings.theme = static_cast<Theme>(*chosen);
         choose_scale(screen, settings);
+        row::head(screen, {"writer", std::string(screen.words("settings.writer"))});
+        text_field(screen, "##writer", settings.writer, screen.words("settings.writer_hint"));
+        settings.writer.resize(std::min(settings.writer.size(), longest_writer));
         gap(screen, space::small);
         write(screen, screen.words("settings.advice"), {type::small, false, Ink::text_soft});
         if (!(settings == screen.state.settings)) screen.out.post(ChangeSettings{settings});
@@ -282,6 +285,12 @@ void draw_dialog(const Screen& screen) {
                 draw_file_dialog(screen, dialog);
             else if constexpr (std::is_same_v<D, ExportDialog>)
                 draw_export_dialog(screen, dialog);
+            else if constexpr (std::is_same_v<D, MergeDialog>)
+                draw_merge_dialog(screen, dialog);
+            else if constexpr (std::is_same_v<D, ContradictionsDialog>)
+                draw_contradictions_dialog(screen);
+            else if constexpr (std::is_same_v<D, VersionsDialog>)
+                draw_versions_dialog(screen, dialog);
             else
                 show(screen, dialog);
         },

@@ -28,7 +28,7 @@ void draw_entries(const Screen& screen, FileDialog& dialog) {
             if (!menu_row(screen, label.c_str(), entry.is_folder ? Icon::open : Icon::document, chosen)) continue;
             if (entry.is_folder)
                 screen.out.post(BrowseTo{dialog.folder / entry.name});
-            else if (chosen && dialog.purpose == FileDialog::Purpose::open)
+            else if (chosen && dialog.purpose != FileDialog::Purpose::save)
                 screen.out.post(ConfirmFile{});
             else
                 dialog.typed = entry.name;
@@ -44,7 +44,9 @@ void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
     FileDialog dialog = shown;
     const bool saving = dialog.purpose == FileDialog::Purpose::save;
     bool confirmed = false;
-    const bool open = sheet(screen, screen.word(saving ? "command.save_as" : "command.open"), {760}, [&] {
+    const bool merging = dialog.purpose == FileDialog::Purpose::merge;
+    const char* title = screen.word(saving ? "command.save_as" : merging ? "command.merge_copy" : "command.open");
+    const bool open = sheet(screen, title, {760}, [&] {
         draw_place(screen, dialog);
         draw_entries(screen, dialog);
         gap(screen, space::small);
@@ -59,9 +61,10 @@ void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
         const bool exists = dialog.problem && dialog.problem->code == "file_exists";
         const std::array buttons{
             SheetButton{std::string(screen.words("action.cancel"))},
-            SheetButton{std::string(screen.words(exists   ? "file.replace"
-                                                 : saving ? "command.save"
-                                                          : "command.open")),
+            SheetButton{std::string(screen.words(exists    ? "file.replace"
+                                                 : saving  ? "command.save"
+                                                 : merging ? "copies.look"
+                                                           : "command.open")),
                         exists ? Tone::danger : Tone::primary, !dialog.typed.empty() && !screen.state.busy}};
         const auto pressed = sheet_buttons(screen, buttons);
         if (pressed == 0u) screen.out.post(CloseDialog{});

@@ -18,6 +18,9 @@ void draw_actions(const Screen& screen);
 void draw_scenarios(const Screen& screen);
 void draw_dialog(const Screen& screen);
 void draw_toasts(const Screen& screen);
+/// Why changes or the file are not safe, and what to do; its height in pixels, 0 where all is well.
+float banner_height(const Screen& screen);
+void draw_banner(const Screen& screen);
 
 // Pieces that several parts share.
 

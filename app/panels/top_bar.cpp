@@ -7,7 +7,7 @@
 namespace parcours {
 namespace {
 
-/// Where the changes are: on the disk, on their way, or nowhere safe.
+/// Where the changes are: in the file, in the journal of this machine, on their way, or nowhere safe.
 struct SaveMark {
     std::string_view key;
     Icon icon;
@@ -15,9 +15,10 @@ struct SaveMark {
 };
 
 SaveMark save_mark(const Desk& desk) {
-    if (desk.problem) return {"save.failed", Icon::warning, Ink::danger};
+    if (desk.problem && desk.durable < desk.made) return {"save.failed", Icon::warning, Ink::danger};
     if (desk.durable < desk.made) return {"save.running", Icon::clock, Ink::text_soft};
     if (desk.file.empty()) return {"save.unnamed", Icon::check, Ink::text_soft};
+    if (desk.saved < desk.made) return {"save.kept", Icon::check, Ink::text_soft};
     return {"save.done", Icon::check, Ink::kept_mark};
 }
 

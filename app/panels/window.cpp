@@ -36,8 +36,12 @@ void draw_session(const Screen& screen) {
     if (screen.document().find(screen.state.presenting))
         return region(screen, "view", {{0, 0}, {}, 0, 0, false}, [&] { draw_board(screen); });
     const ImVec2 size = ImGui::GetMainViewport()->Size;
-    const float bar = screen.px(bar_height);
-    region(screen, "bar", {{0, bar}, Ink::surface, 0, 0, false}, [&] { draw_top_bar(screen); });
+    const float first = screen.px(bar_height), banner = banner_height(screen), bar = first + banner;
+    region(screen, "bar", {{0, first}, Ink::surface, 0, 0, false}, [&] { draw_top_bar(screen); });
+    if (banner > 0) {
+        ImGui::SetCursorPos({0, first});
+        region(screen, "banner", {{0, banner}, Ink::danger, 0, 0, false}, [&] { draw_banner(screen); });
+    }
     const float running = screen.px(running_bar_height(screen)), top = bar + running;
     const Settings& settings = screen.state.settings;
     const float units = size.x / screen.unit;

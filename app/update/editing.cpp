@@ -49,7 +49,8 @@ struct RemovalsOf<Kinds<Records...>> {
     }
 };
 
-/// The journey beside this one, to show when it goes.
+}  // namespace
+
 Id<Journey> neighbour(const Document& before, const Document& after, Id<Journey> journey) {
     if (after.find(journey)) return journey;
     const auto old = in_order<Journey>(before);
@@ -59,8 +60,6 @@ Id<Journey> neighbour(const Document& before, const Document& after, Id<Journey>
     const auto index = static_cast<std::size_t>(place - old.begin());
     return now[std::min(index, now.size() - 1)]->id;
 }
-
-}  // namespace
 
 bool make(State& state, Effects& effects, const Make& make) {
     if (!state.desk || make.edits.empty()) return false;

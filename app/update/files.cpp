@@ -25,11 +25,11 @@ void open(State& state, Effects& effects, const GoHome&) { state.busy = false, (
 void open(State& state, Effects&, const Quit&) { state.ended = true; }
 void open(State& state, Effects& effects, const OpenFile& open) {
     state.busy = true;
-    effects.push_back(effect::OpenSession{open.file, state.settings.language});
+    effects.push_back(effect::OpenSession{open.file, state.settings.language, state.settings.writer});
 }
 void open(State& state, Effects& effects, const StartSession& start) {
     state.busy = true;
-    effects.push_back(effect::NewSession{start, state.settings.language});
+    effects.push_back(effect::NewSession{start, state.settings.language, state.settings.writer});
 }
 
 void close_then(State& state, Effects& effects, const Leaving& leaving, bool save) {
@@ -61,6 +61,14 @@ std::string proposed_name(const Document& document) {
     return clean_file_name(title, ending);
 }
 
+/// In passing; how much was recovered is counted.
+void tell_notice(State& state, const Notice& notice) {
+    std::string key = "notice." + notice.code;
+    if (notice.code == "recovered") key = notice.detail == "1" ? "toast.recovered.one" : "toast.recovered.many";
+    const auto tone = notice.code == "recovered" ? Toast::Tone::good : Toast::Tone::plain;
+    tell(state, tone, key, {{"place", notice.place}, {"detail", notice.detail}});
+}
+
 bool nothing_to_keep(const Desk& desk) { return desk.file.empty() && desk.made == 0; }
 
 }  // namespace
@@ -83,7 +91,7 @@ void event(State& state, Effects& effects, const BrowseTo& browse) {
     dialog->folder = browse.folder;
     dialog->listed = false;
     dialog->problem.reset();
-    if (dialog->purpose == FileDialog::Purpose::open) dialog->typed.clear();
+    if (dialog->purpose != FileDialog::Purpose::save) dialog->typed.clear();
     effects.push_back(effect::ListFolder{browse.folder});
 }
 
@@ -105,7 +113,9 @@ void event(State& state, Effects& effects, const ConfirmFile&) {
         return settings;
     }());
     if (dialog->purpose == FileDialog::Purpose::open)
-        event(state, effects, Leave{OpenFile{file}});
+        event(state, effects, OpenBeside{file});
+    else if (dialog->purpose == FileDialog::Purpose::merge)
+        event(state, effects, MergeCopy{file});
     else if (state.desk)
         save_under(state, effects, file, dialog->replace);
 }
@@ -136,7 +146,11 @@ void event(State& state, Effects&, const CatalogueRead& read) {
 
 void event(State& state, Effects& effects, const SessionOpened& opened) {
     state.busy = false;
-    state.desk = Desk{opened.document, {}, opened.mint, opened.file, 0, 0, 0, opened.read_only, {}};
+    state.desk = Desk{};
+    state.desk->document = opened.document;
+    state.desk->mint = opened.mint;
+    state.desk->file = opened.file;
+    state.desk->read_only = opened.read_only;
     const auto journeys = in_order<Journey>(opened.document);
     state.journey = journeys.empty() ? Id<Journey>{} : journeys.front()->id;
     state.view = View::board;
@@ -148,8 +162,7 @@ void event(State& state, Effects& effects, const SessionOpened& opened) {
     state.stretch.clear();
     state.refused.reset();
     follow_workshop(state);
-    for (const Notice& notice : opened.notices)
-        tell(state, Toast::Tone::plain, "notice." + notice.code, {{"place", notice.place}, {"detail", notice.detail}});
+    for (const Notice& notice : opened.notices) tell_notice(state, notice);
     if (!opened.file.empty()) keep_settings(state, effects, with_recent(state.settings, opened.file));
 }
 
@@ -163,12 +176,12 @@ void event(State& state, Effects& effects, const OpeningFailed& failed) {
 void event(State& state, Effects&, const ChangesKept& kept) {
     if (!state.desk) return;
     state.desk->durable = std::max(state.desk->durable, kept.number);
+    if (kept.in_file) state.desk->saved = std::max(state.desk->saved, kept.number);
     state.desk->problem.reset();
 }
 
 void event(State& state, Effects&, const KeepingFailed& failed) {
     if (!state.desk) return;
-    if (!state.desk->problem) tell(state, failed.problem);
     state.desk->problem = failed.problem;
 }
 
@@ -179,6 +192,7 @@ void event(State& state, Effects& effects, const SessionSaved& saved) {
     desk.saved = std::max(desk.saved, saved.number);
     desk.durable = std::max(desk.durable, saved.number);
     desk.problem.reset();
+    desk.file_problem.reset();
     const bool named = desk.file != saved.file;
     desk.file = saved.file;
     if (named) keep_settings(state, effects, with_recent(state.settings, saved.file));
@@ -193,8 +207,8 @@ void event(State& state, Effects&, const SavingFailed& failed) {
     state.busy = false;
     if (auto* dialog = std::get_if<FileDialog>(&state.dialog))
         dialog->problem = failed.problem;
-    else
-        tell(state, failed.problem);
+    else if (state.desk)
+        state.desk->file_problem = failed.problem;
 }
 
 void event(State& state, Effects& effects, const SessionClosed&) {

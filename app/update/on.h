@@ -51,6 +51,22 @@ void event(State& state, Effects& effects, const ShowOther&);
 void event(State& state, Effects& effects, const MakeToBe&);
 void event(State& state, Effects& effects, const ShowAudience& show);
 
+// copies.cpp
+void event(State& state, Effects& effects, const OpenBeside& open);
+void event(State& state, Effects& effects, const MergeCopy& merge);
+void event(State& state, Effects& effects, const ConfirmMerge&);
+void event(State& state, Effects& effects, const ChooseSides& choose);
+void event(State& state, Effects& effects, const CopyRead& read);
+void event(State& state, Effects& effects, const Brought& brought);
+void event(State& state, Effects& effects, const BringingFailed& failed);
+void event(State& state, Effects& effects, const ContradictionsFound& found);
+
+// versions.cpp
+void event(State& state, Effects& effects, const NameVersion& name);
+void event(State& state, Effects& effects, const LookAtVersion& look);
+void event(State& state, Effects& effects, const BringBack& back);
+void event(State& state, Effects& effects, const VersionPacked& packed);
+
 // files.cpp
 void event(State& state, Effects& effects, const ChooseFile& choose);
 void event(State& state, Effects& effects, const BrowseTo& browse);
@@ -73,6 +89,9 @@ void event(State& state, Effects& effects, const ClosingFailed& failed);
 void tell(State& state, Toast::Tone tone, std::string text_key, std::map<std::string, std::string> slots = {});
 /// The same for a problem of a file.
 void tell(State& state, const Problem& problem);
+
+/// The journey beside the one in view, where that has gone between the two documents.
+Id<Journey> neighbour(const Document& before, const Document& after, Id<Journey> journey);
 
 /// Puts the next document in the place of the current one, has the change made durable and forgets selections of what
 /// is gone. Without a change nothing happens.

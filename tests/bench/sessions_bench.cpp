@@ -64,7 +64,7 @@ Change moved(const Document& document, int places) {
 void files() {
     const Folder folder;
     for (const std::size_t n : {2'000u, 10'000u}) {
-        auto session = std::get<OpenSession>(OpenSession::create(folder.machine, folder.file(), board(n), true));
+        auto session = std::get<OpenSession>(OpenSession::create(folder.machine, folder.file(), board(n), "Tray", true));
         print_figure(n, "file_bytes", static_cast<double>(fs::file_size(folder.file())), "bytes");
         print_figure(n, "file_open_ms", median(milliseconds(11, [&] { folder.open(); })), "ms");
         int places = 0;
@@ -86,7 +86,7 @@ void files() {
 void recovery() {
     const Folder folder;
     {
-        auto session = std::get<OpenSession>(OpenSession::create(folder.machine, folder.file(), board(2'000)));
+        auto session = std::get<OpenSession>(OpenSession::create(folder.machine, folder.file(), board(2'000), "Tray"));
         Document document = session.document();
         std::vector<Entry> entries;
         for (int places = 1; places <= 10'000; ++places) {

@@ -115,7 +115,7 @@ TEST_CASE("a line that says no edit is refused, and why") {
     CHECK(type("{'edit':'add_note','journey':'','text':'x'}") == "line.unknown_ref journey");
     CHECK(type("{'edit':'add_note','journey':'P1','severity':4}") == "line.wrong_value severity");
     CHECK(type("{'edit':'add_note','journey':'P1','severity':1.5}") == "line.wrong_value severity");
-    CHECK(type("{'edit':'add_note','journey':'P1','votes':99999999999999999999}")!= "");
+    CHECK(type("{'edit':'add_note','journey':'P1','votes':99999999999999999999}") != "");
     CHECK(type("{'edit':'add_note','journey':'P1','text':5}") == "line.wrong_value text");
     CHECK(type("{'edit':'add_note','journey':'P1','open':'yes'}") == "line.wrong_value open");
     CHECK(type("{'edit':'add_note','journey':'P1','open':null}") == "line.wrong_value open");

@@ -205,6 +205,21 @@ TEST_CASE_FIXTURE(TwoCopies, "a deleted step that got a note meanwhile is shown 
     CHECK(contradictions(gone).empty());
 }
 
+TEST_CASE_FIXTURE(TwoCopies, "a step that is kept although it was deleted elsewhere comes back with its votes") {
+    ours.edit(CastVote{"Agent 1", Perspective::agent, first, commitment, 2, {}});
+    theirs.session = ours.session;
+    ours.edit(Remove<Step>{first});
+    theirs.write(first, &Step::title, std::string("Ask at the counter"));
+    const Merged both = merged(ours, theirs);
+    CHECK(both.session.document.find(first));
+    CHECK(both.session.document.all<Vote>().empty());
+    const ChosenSide keeps{"step", first.value, deletion_field, std::size_t{0}};
+    const Session kept = std::get<Session>(chosen(both.session, {&keeps, 1}, 9));
+    CHECK(kept.document.find(first)->title == "Ask at the counter");
+    CHECK(kept.document.all<Vote>().size() == 1);
+    CHECK(contradictions(kept).empty());
+}
+
 TEST_CASE_FIXTURE(TwoCopies, "a vote cast in two copies is one vote") {
     ours.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});
     theirs.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});

@@ -65,18 +65,153 @@ TEST_CASE("a file that was moved after a crash still gets its journal; a copy of
     CHECK(diff(worked, made(OpenSession::open(desk.machine, moved, OpenSession::Use::write, "")).document()).empty());
 }
 
-TEST_CASE("a file that somebody else has saved meanwhile is not overwritten") {
+namespace {
+
+/// One note more, on the journey that the desk's document begins with.
+Change a_note(Desk& desk, const Document& document, const std::string& text) {
+    Note note;
+    note.id = desk.mint.next<Note>();
+    note.journey = document.all<Journey>().begin()->id;
+    note.text = text;
+    return diff(document, std::get<Document>(after(document, Edit(Add<Note>{note}))));
+}
+
+bool holds_note(const Document& document, std::string_view text) {
+    for (const Note& note : document.all<Note>())
+        if (note.text == text) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a save that finds somebody else's newer file takes it in, and tells what came in") {
     Desk desk;
     OpenSession session = desk.create();
     OpenSession other = desk.open();
-    desk.work(other, 1);
+    made(other.append(a_note(desk, other.document(), "theirs"), "add_note"));
     CHECK_FALSE(other.close());
-    const std::string theirs = desk.bytes();
-    desk.work(session, 3);
-    const auto problem = session.checkpoint();
-    REQUIRE(problem);
-    CHECK(problem->code == "changed_on_disk");
-    CHECK((desk.bytes() == theirs));
+    made(session.append(a_note(desk, session.document(), "mine"), "add_note"));
+    CHECK_FALSE(session.checkpoint());
+    CHECK(holds_note(session.document(), "theirs"));
+    CHECK(holds_note(session.document(), "mine"));
+    const auto came = session.came_in();
+    REQUIRE(came.size() == 1);
+    CHECK(came[0].report.brought.at(0).count(Fate::added, "note") == 1);
+    CHECK(came[0].change.of<Note>().size() == 1);
+    CHECK(session.came_in().empty());
+    CHECK_FALSE(session.unsaved());
+    CHECK_FALSE(session.close());
+    CHECK(desk.names(desk.journals()).empty());
+    CHECK((desk.open().session().seq == session.session().seq));
+    CHECK(diff(session.document(), desk.open().document()).empty());
+}
+
+TEST_CASE("a file that is no copy of the session is not overwritten") {
+    Desk desk;
+    OpenSession session = desk.create();
+    desk.work(session, 1);
+    put_content(desk.path(), "a letter");
+    REQUIRE(session.checkpoint());
+    CHECK(session.checkpoint()->code == "changed_on_disk");
+    CHECK((desk.bytes() == "a letter"));
+    put_content(desk.path(), written(session_of(empty_document(), "00000000000000ff", 5)));
+    REQUIRE(session.checkpoint());
+    CHECK(session.checkpoint()->code == "changed_on_disk");
+    CHECK(session.came_in().empty());
+}
+
+TEST_CASE("what a crash kept from the file is joined to what somebody else has saved there meanwhile") {
+    Desk desk;
+    Document base;
+    {
+        OpenSession session = desk.create();
+        made(session.append(a_note(desk, session.document(), "before"), "add_note"));
+        CHECK_FALSE(session.checkpoint());
+        base = session.document();
+    }
+    const Note* note = nullptr;
+    for (const Note& one : base.all<Note>())
+        if (one.text == "before") note = &one;
+    REQUIRE(note);
+    const auto write = [&](OpenSession& session, const std::string& text) {
+        const Note now = *session.document().find(note->id);
+        const Next next = after(session.document(), write_of(now, &Note::text, text));
+        made(session.append(diff(session.document(), std::get<Document>(next)), "write_note"));
+    };
+    {
+        OpenSession crashed = desk.open();
+        OpenSession other = made(OpenSession::open(desk.machine, desk.path(), OpenSession::Use::write, "Tray"));
+        write(crashed, "by who crashed");
+        made(crashed.append(a_note(desk, crashed.document(), "added by who crashed"), "add_note"));
+        write(other, "by somebody else");
+        CHECK_FALSE(other.close());
+    }
+    const OpenSession again = desk.open();
+    CHECK(holds_note(again.document(), "added by who crashed"));
+    const auto open = contradictions(again.session());
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].field == "text");
+    CHECK(open[0].sides.size() == 2);
+    CHECK(desk.names(desk.journals()).empty());
+    const OpenSession third = desk.open();
+    CHECK(contradictions(third.session()).size() == 1);
+}
+
+TEST_CASE("a copy taken in, choices and what follows them survive a crash") {
+    Desk desk;
+    const fs::path copy = desk.folder / "copie.parcours";
+    std::string kept;
+    {
+        OpenSession session = desk.create();
+        made(session.append(a_note(desk, session.document(), "shared"), "add_note"));
+        CHECK_FALSE(session.checkpoint());
+        fs::copy(desk.path(), copy);
+        Note shared;
+        for (const Note& note : session.document().all<Note>())
+            if (note.text == "shared") shared = note;
+        const auto write = [&](OpenSession& to, const std::string& text) {
+            const Next next = after(to.document(), write_of(shared, &Note::text, text));
+            made(to.append(diff(to.document(), std::get<Document>(next)), "write_note"));
+        };
+        OpenSession theirs = made(OpenSession::open(desk.machine, copy, OpenSession::Use::write, "Tray"));
+        write(theirs, "theirs");
+        made(theirs.append(a_note(desk, theirs.document(), "added there"), "add_note"));
+        CHECK_FALSE(theirs.close());
+        write(session, "mine");
+        const Document before = session.document();
+
+        const OpenSession read = made(OpenSession::open(desk.machine, copy, OpenSession::Use::read, "Tray"));
+        const auto report = made(session.take_in({"copie", read.session()}));
+        REQUIRE(report.contradictions.size() == 1);
+        const Contradiction& one = report.contradictions[0];
+        const ChosenSide both{one.kind, one.id, one.field, std::string("mine / theirs")};
+        CHECK_FALSE(session.choose(std::span(&both, 1)));
+        CHECK(made(session.append({}, "")) == session.session().seq);
+        // A change that was made before the copy came in goes upon what it brought.
+        Note moved = *before.find(shared.id);
+        moved.severity = 3;
+        const Change late = diff(before, before.with(before.all<Note>().with(
+                                             std::vector{Table<Note>::Put{moved.id, std::make_shared<Note>(moved)}})));
+        made(session.append(late, "write_note"));
+        CHECK(session.document().find(shared.id)->text == "mine / theirs");
+        CHECK(session.document().find(shared.id)->severity == 3);
+        CHECK(holds_note(session.document(), "added there"));
+        CHECK(contradictions(session.session()).empty());
+        CHECK(std::get<MergeReport>(session.take_in({"copie", read.session()})).nothing_new);
+        kept = written(session.session());
+    }
+    OpenSession again = desk.open();
+    CHECK(diff(made(read_session(kept, "kept", "Tray")).session.document, again.document()).empty());
+    CHECK(contradictions(again.session()).empty());
+}
+
+TEST_CASE("who wrote a side of a contradiction is known by the name they gave") {
+    Desk desk;
+    desk.machine.writer = "Marie";
+    { OpenSession session = desk.create(); }
+    const Session read = made(read_session(desk.bytes(), "x", "Tray")).session;
+    REQUIRE(read.ledger.writers.size() == 1);
+    CHECK((read.ledger.writers.begin()->second == Writer{"Marie", "2026-11-21T14:32:00Z"}));
 }
 
 TEST_CASE("the journal of a program that lives is left alone, and it is said that the session is open elsewhere") {
@@ -113,11 +248,11 @@ TEST_CASE("a session saved under another name goes on there, and nothing is repl
 TEST_CASE("a new session does not replace a file unasked") {
     Desk desk;
     put_content(desk.path(), "a letter");
-    const auto refused = OpenSession::create(desk.machine, desk.path(), empty_document());
+    const auto refused = OpenSession::create(desk.machine, desk.path(), empty_document(), "Tray");
     REQUIRE(std::holds_alternative<Problem>(refused));
     CHECK(std::get<Problem>(refused).code == "file_exists");
     CHECK((desk.bytes() == "a letter"));
-    made(OpenSession::create(desk.machine, desk.path(), empty_document(), true));
+    made(OpenSession::create(desk.machine, desk.path(), empty_document(), "Tray", true));
     CHECK(desk.open().document().find(about_id));
 }
 

@@ -66,7 +66,7 @@ struct Desk {
     OpenSession open(OpenSession::Use use = OpenSession::Use::write) const {
         return made(OpenSession::open(machine, path(), use, "Tray"));
     }
-    OpenSession create() { return made(OpenSession::create(machine, path(), random_document(chance, 10))); }
+    OpenSession create() { return made(OpenSession::create(machine, path(), random_document(chance, 10), "Tray")); }
 
     /// A random gesture that changes something.
     Change gesture(const Document& document) {

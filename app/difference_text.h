@@ -14,6 +14,14 @@ std::vector<std::string> lines_of(const Words& words, const Differences& differe
 /// "N31, text: “An hour” (shown) or “Forty minutes”"
 std::string line_of(const Words& words, const Contradiction& contradiction);
 
+/// What the contradiction is about: "N31 (An hour), text"
+std::string heading_of(const Words& words, const Contradiction& contradiction);
+/// What one of its sides says, whole.
+std::string value_text(const Words& words, const Contradiction& contradiction, std::size_t side);
+
+/// What became of one record, without its values: "E4 (Wait): title, delay"
+std::string line_of(const Words& words, const Difference& difference);
+
 nlohmann::ordered_json json_of(const Differences& differences);
 nlohmann::ordered_json json_of(const Contradiction& contradiction);
 

@@ -1,4 +1,4 @@
-#include "app/cli/difference_text.h"
+#include "app/difference_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -171,6 +171,29 @@ std::string line_of(const Words& words, const Contradiction& contradiction) {
     return words(
         "merge.contradiction",
         {{"what", what}, {"field", phrases.field(contradiction.field)}, {"values", joined(values, words("merge.or"))}});
+}
+
+std::string heading_of(const Words& words, const Contradiction& contradiction) {
+    const Phrases phrases(words);
+    const std::string what = phrases.record(contradiction.kind, contradiction.ref, contradiction.title);
+    if (contradiction.field == deletion_field) return words("copies.about_deletion", {{"what", what}});
+    return words("copies.about", {{"what", what}, {"field", phrases.field(contradiction.field)}});
+}
+
+std::string value_text(const Words& words, const Contradiction& contradiction, std::size_t side) {
+    const Readings& readings = contradiction.sides[side].reading;
+    constexpr std::size_t most_shown = 1'200;
+    if (readings.size() == 1 && readings.front().typed) return shortened(readings.front().text, most_shown);
+    return Phrases(words).value(readings);
+}
+
+std::string line_of(const Words& words, const Difference& difference) {
+    const Phrases phrases(words);
+    std::vector<std::string> fields;
+    for (const FieldDifference& one : difference.fields) fields.push_back(phrases.field(one.field));
+    return words("copies.fate." + std::string(name_of(difference.fate)),
+                 {{"what", phrases.record(difference.kind, difference.ref, difference.title)},
+                  {"fields", joined(fields, ", ")}});
 }
 
 ordered_json json_of(const Differences& differences) {
