@@ -97,7 +97,8 @@ TEST_CASE("a save that finds somebody else's newer file takes it in, and tells w
     const auto came = session.came_in();
     REQUIRE(came.size() == 1);
     CHECK(came[0].report.brought.at(0).count(Fate::added, "note") == 1);
-    CHECK(came[0].change.of<Note>().size() == 1);
+    CHECK(came[0].report.refs_given.size() == 1);  // both had given the same one
+    CHECK(came[0].change.of<Note>().size() == 2);
     CHECK(session.came_in().empty());
     CHECK_FALSE(session.unsaved());
     CHECK_FALSE(session.close());
