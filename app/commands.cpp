@@ -155,9 +155,9 @@ const std::array table{
             [](const State&) {
                 return Events{ChooseFile{FileDialog::Purpose::merge, {}}};
             }},
-    Command{"contradictions", ctrl | shift | ImGuiKey_K, 0, Icon::warning, true, has_contradictions,
+    Command{"contradictions", ctrl | shift | ImGuiKey_J, 0, Icon::warning, true, has_contradictions,
             open_dialog<ContradictionsDialog>},
-    Command{"versions", ctrl | shift | ImGuiKey_V, 0, Icon::flag, true, in_session, open_dialog<VersionsDialog>},
+    Command{"versions", ctrl | shift | ImGuiKey_H, 0, Icon::flag, true, in_session, open_dialog<VersionsDialog>},
     Command{"export", ctrl | ImGuiKey_E, 0, Icon::export_out, true, in_session, open_export},
     Command{"session", ctrl | ImGuiKey_I, 0, Icon::info, true, in_session, open_dialog<SessionDialog>},
     Command{"quit", ctrl | ImGuiKey_Q, 0, Icon::close, true, always,
