@@ -24,7 +24,8 @@ Exit tell_unsaved(const Problem& problem, Console& console) {
 }
 
 Exit save_new(const Request& request, Console& console, const Document& document) {
-    auto created = OpenSession::create(this_machine(), request.output, document, console.words()("tray.title"), request.force);
+    auto created =
+        OpenSession::create(this_machine(), request.output, document, console.words()("tray.title"), request.force);
     if (const auto* problem = std::get_if<Problem>(&created)) return tell_unsaved(*problem, console);
     const auto problem = std::get<OpenSession>(created).close();
     return problem ? tell_unsaved(*problem, console) : Exit::done;

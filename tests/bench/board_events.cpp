@@ -118,7 +118,7 @@ int run_board_events(const BoardWork& work) {
     std::filesystem::create_directories(folder);
     const auto file = folder / "board.parcours";
     {
-        auto created = OpenSession::create(this_machine(), file, work.document, true);
+        auto created = OpenSession::create(this_machine(), file, work.document, "Tray", true);
         if (std::holds_alternative<Problem>(created)) return 1;
         std::get<OpenSession>(created).close();
     }
