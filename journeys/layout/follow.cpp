@@ -23,8 +23,8 @@ std::uint32_t place_of(const Scene& scene, bool free, std::uint32_t row) {
 }
 
 bool follow_note(Scene& scene, GridIndex& index, const Note& before, const Note& after, std::uint32_t row,
-                 std::vector<Id<Note>>& moved_notes) {
-    const bool free = !after.step;
+                 bool gathered, std::vector<Id<Note>>& moved_notes) {
+    const bool free = lies_free(after, gathered);
     const bool moved = free && before.spot != after.spot;
     if (before.step != after.step || before.cluster != after.cluster || before.parked != after.parked) return false;
     if (after.parked) return true;
@@ -54,7 +54,7 @@ bool follow(Scene& scene, GridIndex& index, Id<Journey> journey, const Document&
         const Note& old_note = *old_rows[row].row;
         const Note& new_note = *new_rows[row].row;
         if (old_note.id != new_note.id || old_note.journey != new_note.journey) return false;
-        if (new_note.journey == journey && !follow_note(scene, index, old_note, new_note, row, moved_notes))
+        if (new_note.journey == journey && !follow_note(scene, index, old_note, new_note, row, gathers(after), moved_notes))
             return false;
         if (index.is_worn()) return false;
     }
