@@ -2,13 +2,10 @@
 
 #include "journeys/layout/connectors.h"
 #include "journeys/layout/loose.h"
+#include "journeys/sameness.h"
 
 namespace parcours {
 namespace {
-
-bool only_notes_differ(const Document& before, const Document& after) {
-    return before.with(after.all<Note>()).same_as(after);
-}
 
 // The place of the note in this row of its table; its free notes are in that order.
 std::uint32_t place_of(const Scene& scene, bool free, std::uint32_t row) {
@@ -47,7 +44,7 @@ bool follow_note(Scene& scene, GridIndex& index, const Note& before, const Note&
 bool follow(Scene& scene, GridIndex& index, Id<Journey> journey, const Document& before, const Document& after) {
     const auto old_rows = before.all<Note>().entries();
     const auto new_rows = after.all<Note>().entries();
-    if (!only_notes_differ(before, after) || old_rows.size() != new_rows.size()) return false;
+    if (!same_but<Note>(before, after) || old_rows.size() != new_rows.size()) return false;
     std::vector<Id<Note>> moved_notes;
     for (std::uint32_t row = 0; row < new_rows.size(); ++row) {
         if (old_rows[row].row == new_rows[row].row) continue;
