@@ -22,7 +22,7 @@ std::string title_of(const State& state) {
 
 }  // namespace
 
-App::App(Settings settings) : world_([] { wake(); }) {
+App::App(Settings settings, Machine machine) : world_([] { wake(); }, std::move(machine)) {
     state_.settings = std::move(settings);
     tools_.metrics = load_metrics();
     tools_.images = [this](std::string_view line, int pixels, Weight weight, Colour ink) {

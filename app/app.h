@@ -10,7 +10,7 @@ namespace parcours {
 
 class App {
   public:
-    explicit App(Settings settings);
+    explicit App(Settings settings, Machine machine = this_machine());
 
     /// Takes an event in, as if a panel had posted it.
     void take(const Event& event);

@@ -91,7 +91,7 @@ void show_folder(const fs::path& folder) {
 /// Holds the open session; lives on the worker thread.
 class World::Worker {
   public:
-    explicit Worker(World& world) : world_(world), machine_(this_machine()) {}
+    Worker(World& world, const Machine& machine) : world_(world), machine_(machine) {}
 
     /// True while changes cannot be kept: it is to be tried again from time to time.
     bool failing() const { return failing_; }
@@ -371,7 +371,8 @@ class World::Worker {
     std::string copy_name_;
 };
 
-World::World(std::function<void()> answered) : answered_(std::move(answered)), thread_([this] { work(); }) {}
+World::World(std::function<void()> answered, Machine machine)
+    : answered_(std::move(answered)), thread_([this, own = std::move(machine)] { work(own); }) {}
 
 World::~World() {
     {
@@ -404,8 +405,8 @@ void World::answer(Event event) {
     answered_();
 }
 
-void World::work() {
-    Worker worker(*this);
+void World::work(const Machine& machine) {
+    Worker worker(*this, machine);
     std::unique_lock hold(lock_);
     while (true) {
         const auto woken = [&] { return ending_ || !waiting_.empty(); };

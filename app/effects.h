@@ -11,13 +11,14 @@
 
 #include "app/effect.h"
 #include "app/event.h"
+#include "sessions/machine.h"
 
 namespace parcours {
 
 class World {
   public:
     /// `answered` is called, on the worker thread, each time events wait to be picked up.
-    explicit World(std::function<void()> answered);
+    explicit World(std::function<void()> answered, Machine machine = this_machine());
     /// Finishes what has been asked, then ends.
     ~World();
     World(const World&) = delete;
@@ -34,7 +35,7 @@ class World {
 
   private:
     class Worker;
-    void work();
+    void work(const Machine& machine);
     void answer(Event event);
 
     std::function<void()> answered_;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 #include "sessions/storage.h"
 
@@ -14,6 +16,14 @@ namespace parcours {
 namespace {
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
+
+/// A descriptor, or -1; an interruption is no failure.
+int opened(const Storage::Path& path, int flags, mode_t mode = 0) {
+    for (;;) {
+        const int number = ::open(path.c_str(), flags, mode);
+        if (number >= 0 || errno != EINTR) return number;
+    }
+}
 
 /// A descriptor that is closed with its scope.
 class Descriptor {
@@ -60,10 +70,29 @@ class DiskFile : public OutFile {
     Descriptor file_;
 };
 
+class HeldFolder : public FolderHold {
+  public:
+    explicit HeldFolder(const Storage::Path& folder) : folder_(opened(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+    /// False where the folder cannot be held, or another program does not let go of it.
+    bool wait() const {
+        using namespace std::chrono_literals;
+        for (auto waited = 0ms; folder_ && waited < longest_wait; waited += 5ms) {
+            if (::flock(folder_.number(), LOCK_EX | LOCK_NB) == 0) return true;
+            if (errno != EWOULDBLOCK && errno != EINTR) return false;
+            std::this_thread::sleep_for(5ms);
+        }
+        return false;
+    }
+
+  private:
+    static constexpr std::chrono::milliseconds longest_wait{3000};
+    Descriptor folder_;
+};
+
 class Disk : public Storage {
   public:
     Got<std::string> read(const Path& path, std::size_t most) override {
-        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        const Descriptor file(opened(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
         if (!file) return last_error();
         struct stat facts {};
         if (::fstat(file.number(), &facts) != 0) return last_error();
@@ -76,7 +105,7 @@ class Disk : public Storage {
         struct stat facts {};
         const bool known = !like.empty() && ::stat(like.c_str(), &facts) == 0;
         const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-        const int number = ::open(path.c_str(), flags, known ? facts.st_mode & 0777 : 0666);
+        const int number = opened(path, flags, known ? facts.st_mode & 0777 : 0666);
         if (number < 0) return last_error();
         auto file = std::make_unique<DiskFile>(number);
         if (known) static_cast<void>(::fchmod(number, facts.st_mode & 0777));
@@ -96,13 +125,11 @@ class Disk : public Storage {
         return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error();
     }
     std::error_code sync_folder(const Path& folder) override {
-        const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        return opened ? after_sync(::fsync(opened.number())) : last_error();
+        const Descriptor file(opened(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        return file ? after_sync(::fsync(file.number())) : last_error();
     }
-    std::error_code make_folders(const Path& folder) override {
-        std::error_code error;
-        std::filesystem::create_directories(folder, error);
-        return error;
+    std::error_code make_folder(const Path& folder) override {
+        return ::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST ? std::error_code{} : last_error();
     }
     Got<std::vector<std::string>> names_in(const Path& folder) override {
         std::vector<std::string> names;
@@ -120,9 +147,13 @@ class Disk : public Storage {
         return ::lstat(path.c_str(), &facts) == 0;
     }
     bool is_claimed(const Path& path) override {
-        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        const Descriptor file(opened(path, O_RDONLY | O_CLOEXEC));
         if (!file || ::flock(file.number(), LOCK_SH | LOCK_NB) == 0) return false;
         return errno == EWOULDBLOCK;
+    }
+    std::unique_ptr<FolderHold> hold(const Path& folder) override {
+        auto held = std::make_unique<HeldFolder>(folder.empty() ? "." : folder);
+        return held->wait() ? std::move(held) : nullptr;
     }
 
   private:

@@ -73,8 +73,8 @@ std::optional<Framed> frame_at(std::string_view bytes, std::size_t at) {
     return Framed{*seq, json, bytes.size() - rest.size() + *length + 1};
 }
 
-bool whole_frame_after(std::string_view bytes, std::size_t at) {
-    for (at = bytes.find(mark, at + 1); at != std::string_view::npos; at = bytes.find(mark, at + 1))
+bool whole_frame_from(std::string_view bytes, std::size_t at) {
+    for (at = bytes.find(mark, at); at != std::string_view::npos; at = bytes.find(mark, at + 1))
         if (frame_at(bytes, at)) return true;
     return false;
 }
@@ -185,6 +185,8 @@ std::string copy_frame_text(std::uint64_t seq, Dot dot, std::string_view at, std
     return framed(seq, json);
 }
 
+bool holds_frames(std::string_view bytes) { return whole_frame_from(bytes, 0); }
+
 std::optional<Journal> read_journal(std::string_view bytes) {
     const auto first = frame_at(bytes, 0);
     const auto head = first ? head_from(*first) : std::nullopt;
@@ -195,7 +197,7 @@ std::optional<Journal> read_journal(std::string_view bytes) {
         const auto frame = frame_at(bytes, at);
         auto gesture = frame && frame->seq == seq ? gesture_from(*frame) : std::nullopt;
         if (!gesture) {
-            journal.damaged = frame || whole_frame_after(bytes, at);
+            journal.damaged = frame || whole_frame_from(bytes, at + 1);
             break;
         }
         journal.frames.push_back(std::move(*gesture));

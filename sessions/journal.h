@@ -41,6 +41,9 @@ struct Journal {
     bool damaged = false;              ///< whole frames come after one that is not: more than a torn end
 };
 
+/// True where any whole frame is to be found in it.
+bool holds_frames(std::string_view bytes);
+
 /// Nothing where not even the head is whole.
 std::optional<Journal> read_journal(std::string_view bytes);
 

@@ -4,10 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "sessions/backups.h"
 #include "sessions/checksum.h"
 #include "sessions/journal.h"
 #include "sessions/json_writer.h"
-#include "sessions/recovery.h"
+#include "sessions/opening.h"
 #include "sessions/saving.h"
 
 namespace parcours {
@@ -15,9 +16,6 @@ namespace parcours {
 using Path = std::filesystem::path;
 
 namespace {
-
-/// In MiB.
-std::string largest_file_text() { return std::to_string(largest_file >> 20); }
 
 /// Of the file that a save writes beside the session's; `who` is the document's id and the session's.
 std::string temporary_name(const std::string& who) { return ".parcours-" + who + ".tmp"; }
@@ -63,7 +61,7 @@ struct OpenSession::Inside {
     std::optional<Problem> flush();
     std::optional<Problem> start_journal();
     void want_aside();
-    void keep_aside();
+    void keep_old(std::string_view bytes);
     std::optional<Problem> save(const Path& to, const Target& target);
     std::optional<Problem> save_over();
     void begin_at_saved();
@@ -129,7 +127,7 @@ std::optional<Problem> OpenSession::Inside::take_in_newer() {
 /// A journal is never written to again after a failure: the next one holds all frames since the last checkpoint.
 std::optional<Problem> OpenSession::Inside::start_journal() {
     const Path folder = journal_folder(machine);
-    if (const auto error = machine.storage->make_folders(folder)) return problem_of(error, folder);
+    if (const auto error = make_folders(*machine.storage, folder)) return problem_of(error, folder);
     const std::string name = session.doc_id + "-" + hex(session_id) + "-" + std::to_string(++journals_made) + ".jnl";
     auto created = machine.storage->create(folder / name, {});
     if (auto* error = std::get_if<std::error_code>(&created)) return problem_of(*error, folder);
@@ -188,22 +186,14 @@ void OpenSession::Inside::want_aside() {
 }
 
 /// As good as the disk allows: nothing that could be read is lost without it.
-void OpenSession::Inside::keep_aside() {
-    const Path place = std::exchange(aside, {});
-    if (place.empty()) return;
-    const auto bytes = machine.storage->read(path, largest_file);
-    if (!std::holds_alternative<std::string>(bytes) || sum_of(std::get<std::string>(bytes)) != on_disk) return;
-    if (machine.storage->make_folders(place.parent_path())) return;
-    auto created = machine.storage->create(place, {});
-    if (!std::holds_alternative<std::unique_ptr<OutFile>>(created)) return;
-    OutFile& file = *std::get<std::unique_ptr<OutFile>>(created);
-    if (!file.write(std::get<std::string>(bytes)) && !file.sync())
-        static_cast<void>(machine.storage->sync_folder(place.parent_path()));
+void OpenSession::Inside::keep_old(std::string_view bytes) {
+    if (const Path place = std::exchange(aside, {}); !place.empty())
+        static_cast<void>(write_copy(*machine.storage, place, bytes));
+    keep_backup(machine, session.doc_id, bytes);
 }
 
 std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& target) {
     draw_session_id();
-    if (to == path) keep_aside();
     session.saved_at = machine.now();
     const std::string text = written(session);
     if (text.size() > largest_file) return Problem{"file_too_large", to.string(), "", largest_file_text()};
@@ -211,6 +201,7 @@ std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& t
     bool landed = false;
     auto problem = save_file(*machine.storage, to, temporary, text, target, landed);
     if (landed) {
+        if (path != to) journal.reset();  // the next one names the new path
         path = to;
         on_disk = sum_of(text);
     }
@@ -221,52 +212,31 @@ std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& t
 
 /// Where others save at the same moment, it is tried again.
 std::optional<Problem> OpenSession::Inside::save_over() {
-    constexpr int most_tries = 8;
     for (int tries = 1;; ++tries) {
-        auto problem = save(path, {Target::Before::as_read, on_disk});
+        auto problem = save(path, {Target::Before::as_read, on_disk, [this](std::string_view old) { keep_old(old); }});
         if (!problem || problem->code != "changed_on_disk" || tries == most_tries) return problem;
         if (auto other = take_in_newer()) return other;
     }
 }
 
-namespace {
-
-/// The file itself where the path goes through links, so that saving replaces the file and not the link.
-Path real_path(const Path& path) {
-    std::error_code error;
-    const Path absolute = std::filesystem::absolute(path, error);
-    const Path real = std::filesystem::weakly_canonical(error ? path : absolute, error);
-    return error ? absolute : real;
-}
-
-}  // namespace
-
 std::variant<OpenSession, Problem> OpenSession::open(Machine machine, const Path& path, Use use,
                                                      std::string_view tray_title) {
-    const auto bytes = machine.storage->read(path, largest_file);
-    if (const auto* error = std::get_if<std::error_code>(&bytes)) {
-        Problem problem = problem_of(*error, path);
-        if (problem.code == "file_too_large") problem.detail = largest_file_text();
-        return problem;
-    }
-    const std::string& text = std::get<std::string>(bytes);
-    auto read = read_session(text, path.string(), tray_title);
+    auto read = read_with_journals(machine, path, use == Use::read, tray_title);
     if (auto* problem = std::get_if<Problem>(&read)) return *problem;
-    auto& loaded = std::get<Loaded>(read);
+    auto& opened = std::get<Opened>(read);
 
     auto inside = std::make_unique<Inside>();
     inside->machine = std::move(machine);
     inside->path = real_path(path);
     inside->tray_title = tray_title;
-    inside->on_disk = sum_of(text);
-    inside->saved = loaded.session.seq;
-    const Recovery recovery = recover(inside->machine, inside->path, use == Use::read, tray_title, loaded);
-    inside->session = std::move(loaded.session);
-    inside->notices = std::move(loaded.notices);
+    inside->on_disk = opened.on_disk;
+    inside->saved = opened.saved;
+    inside->session = std::move(opened.loaded.session);
+    inside->notices = std::move(opened.loaded.notices);
     inside->base = inside->numbered = inside->durable = inside->session.seq;
     inside->base_versions = inside->session.ledger.versions;
     if (use == Use::write && !inside->session.read_only()) inside->want_aside();
-    if (use == Use::write) keep_recovered(*inside, recovery);
+    if (use == Use::write) keep_recovered(*inside, opened.recovery);
     return OpenSession(std::move(inside));
 }
 
@@ -298,7 +268,7 @@ std::variant<OpenSession, Problem> OpenSession::create(Machine machine, const Pa
     inside->session = session_of(document, hex(inside->machine.draw()), inside->session_id);
     inside->session.ledger.writers = writers;
     const auto before = replace ? Target::Before::anything : Target::Before::nothing;
-    if (auto problem = inside->save(real_path(path), {before, {}})) return *problem;
+    if (auto problem = inside->save(real_path(path), {before, {}, {}})) return *problem;
     return OpenSession(std::move(inside));
 }
 
@@ -309,7 +279,9 @@ std::optional<Problem> OpenSession::checkpoint() {
 }
 
 std::optional<Problem> OpenSession::save_as(const Path& path, bool replace) {
-    return inside_->save(real_path(path), {replace ? Target::Before::anything : Target::Before::nothing, {}});
+    const Path to = real_path(path);
+    if (replace && to == inside_->path) return inside_->save_over();
+    return inside_->save(to, {replace ? Target::Before::anything : Target::Before::nothing, {}, {}});
 }
 
 std::optional<Problem> OpenSession::close() {

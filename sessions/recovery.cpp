@@ -16,36 +16,49 @@ constexpr std::size_t largest_journal = 256u << 20;
 
 struct Found {
     Path path;
-    Journal journal;
+    bool lives = false;
+    std::optional<Journal> journal;  ///< nothing where not even its head can be read
+    bool damaged = false;
 };
 
-/// A journal is of this file if it says so, or if the file it names has gone: this one is then that one, moved.
-bool is_of(const Journal& journal, const Path& path, const std::string& doc_id, Storage& storage) {
-    return journal.head.doc_id == doc_id && journal.head.schema <= schema_version &&
-           (Path(journal.head.path) == path || !storage.exists(journal.head.path));
+/// Whether it lives is asked before it is read: of a program that ends in between nothing may be missed.
+Found found_at(Storage& storage, const Path& path) {
+    Found found{path, storage.is_claimed(path), {}, false};
+    const auto bytes = storage.read(path, largest_journal);
+    if (const auto* error = std::get_if<std::error_code>(&bytes)) {
+        found.damaged = *error != std::errc::no_such_file_or_directory;
+        return found;
+    }
+    found.journal = read_journal(std::get<std::string>(bytes));
+    found.damaged = found.journal ? found.journal->damaged : holds_frames(std::get<std::string>(bytes));
+    return found;
 }
 
-std::vector<Found> journals_of(const Machine& machine, const Path& path, bool living, Loaded& loaded) {
-    std::vector<Found> found;
+/// A journal is of this file if it says so, or if the file it names has gone: this one is then that one, moved.
+bool is_of(const JournalHead& head, const Path& path, const std::string& doc_id, Storage& storage) {
+    return head.doc_id == doc_id && head.schema <= schema_version &&
+           (Path(head.path) == path || !storage.exists(head.path));
+}
+
+std::vector<Found> journals_of(const Machine& machine, const Path& path, const std::string& doc_id) {
+    std::vector<Found> journals;
     const Path folder = journal_folder(machine);
-    auto names = machine.storage->names_in(folder);
-    if (std::holds_alternative<std::error_code>(names)) return found;
+    const auto names = machine.storage->names_in(folder);
+    if (std::holds_alternative<std::error_code>(names)) return journals;
     for (const std::string& name : std::get<std::vector<std::string>>(names)) {
-        if (!name.starts_with(loaded.session.doc_id + "-") || !name.ends_with(".jnl")) continue;
-        auto bytes = machine.storage->read(folder / name, largest_journal);
-        auto journal =
-            std::holds_alternative<std::string>(bytes) ? read_journal(std::get<std::string>(bytes)) : std::nullopt;
-        if (!journal || !is_of(*journal, path, loaded.session.doc_id, *machine.storage)) continue;
-        const bool lives = machine.storage->is_claimed(folder / name);
-        if (lives) loaded.notices.push_back({"open_elsewhere", "", ""});
-        if (!lives || living) found.push_back({lives ? Path{} : folder / name, std::move(*journal)});
+        if (!name.starts_with(doc_id + "-") || !name.ends_with(".jnl")) continue;
+        Found found = found_at(*machine.storage, folder / name);
+        if (found.journal ? is_of(found.journal->head, path, doc_id, *machine.storage) : found.damaged && !found.lives)
+            journals.push_back(std::move(found));
     }
-    return found;
+    return journals;
 }
 
 /// A journal that has seen what another holds comes behind it.
 void sort_as_written(std::vector<Found>& found) {
-    const auto first = [](const Found& one) { return one.journal.frames.empty() ? Dot{} : one.journal.frames[0].dot; };
+    const auto first = [](const Found& one) {
+        return one.journal && !one.journal->frames.empty() ? one.journal->frames[0].dot : Dot{};
+    };
     std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return first(a) < first(b); });
 }
 
@@ -113,24 +126,30 @@ Path journal_folder(const Machine& machine) { return machine.state_folder / "jou
 
 Recovery recover(const Machine& machine, const Path& path, bool living, std::string_view tray_title, Loaded& loaded) {
     Recovery recovery;
-    auto found = journals_of(machine, path, living, loaded);
+    auto found = journals_of(machine, path, loaded.session.doc_id);
+    for (const Found& one : found) {
+        if (one.lives) loaded.notices.push_back({"open_elsewhere", "", ""});
+        if (one.journal && !covers_all(loaded.session.ledger.versions, one.journal->head.base_versions))
+            recovery.file_is_older = true;
+    }
+    if (!living) std::erase_if(found, [](const Found& one) { return one.lives; });
     sort_as_written(found);
     std::string last;
+    bool crashed = false;
     Session filed = found.empty() ? Session{} : as_filed(loaded.session);
     for (const Found& one : found) {
-        const Replay replay(filed, one.journal, tray_title);
+        if (one.damaged) loaded.notices.push_back({"journal_damaged", one.path.filename().string(), ""});
+        if (!one.lives) (one.damaged ? recovery.damaged : recovery.finished).push_back(one.path);
+        crashed = crashed || !one.lives;
+        if (!one.journal) continue;
+        const Replay replay(filed, *one.journal, tray_title);
         recovery.changes += replay.changes;
         last = std::max(last, replay.last);
-    }
-    for (const Found& one : found) {
-        if (one.journal.damaged) loaded.notices.push_back({"journal_damaged", one.path.filename().string(), ""});
-        if (!one.path.empty()) (one.journal.damaged ? recovery.damaged : recovery.finished).push_back(one.path);
     }
     if (recovery.changes == 0) return recovery;
     loaded.session = std::move(filed);
     set_right(loaded.session, tray_title, loaded.notices);
-    if (std::any_of(found.begin(), found.end(), [](const Found& one) { return !one.path.empty(); }))
-        loaded.notices.push_back({"recovered", last, std::to_string(recovery.changes)});
+    if (crashed) loaded.notices.push_back({"recovered", last, std::to_string(recovery.changes)});
     return recovery;
 }
 

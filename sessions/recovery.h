@@ -13,6 +13,7 @@ struct Recovery {
     std::vector<std::filesystem::path> finished;  ///< journals that can go once the session is saved
     std::vector<std::filesystem::path> damaged;   ///< journals to be kept aside once the session is saved
     std::size_t changes = 0;
+    bool file_is_older = false;  ///< than the one that some journal goes on from
 };
 
 /// Replays what journals of this file hold beyond `loaded`, in the order in which it was written, and notes it. What

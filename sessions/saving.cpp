@@ -23,7 +23,9 @@ std::optional<Problem> unexpected(Storage& storage, const Path& path, const Targ
         if (*error == std::errc::no_such_file_or_directory) return {};
         return problem_of(*error, path);
     }
-    if (sum_of(std::get<std::string>(now)) != target.read) return Problem{"changed_on_disk", path.string(), "", ""};
+    const std::string& old = std::get<std::string>(now);
+    if (sum_of(old) != target.read) return Problem{"changed_on_disk", path.string(), "", ""};
+    if (target.keep_old) target.keep_old(old);
     return {};
 }
 
@@ -38,6 +40,7 @@ std::optional<Problem> save_file(Storage& storage, const Path& path, const std::
     const bool fresh = target.before == Target::Before::nothing;
     std::optional<Problem> problem;
     if (const auto error = write_new(storage, beside, fresh ? Path{} : path, bytes)) problem = problem_of(error, path);
+    const auto hold = storage.hold(path.parent_path());
     if (!problem) problem = unexpected(storage, path, target);
     if (!problem) {
         const auto error = fresh ? storage.rename_new(beside, path) : storage.rename(beside, path);

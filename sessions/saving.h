@@ -1,6 +1,7 @@
 // Puts a whole file in the place of another, so that at any moment, crash or not, the old or the new one is there.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "sessions/machine.h"
@@ -19,12 +20,13 @@ FileSum sum_of(std::string_view bytes);
 struct Target {
     enum class Before { nothing, anything, as_read };
     Before before = Before::nothing;
-    FileSum read;  ///< with as_read: what the file held; that it has gone is fine too
+    FileSum read;                                    ///< with as_read: what the file held; that it has gone is fine too
+    std::function<void(std::string_view)> keep_old;  ///< with as_read: gets what goes; may be empty
 };
 
-/// Writes `temporary` beside `path`, flushes it, looks at the target again, renames, flushes the folder. Says
-/// "changed_on_disk" where the target is not as expected and "file_exists" where nothing was expected. `landed` becomes
-/// true as soon as the new content stands at `path`, even where its flush then fails.
+/// Writes `temporary` beside `path`, flushes it, looks at the target again while others wait, renames, flushes the
+/// folder. Says "changed_on_disk" where the target is not as expected and "file_exists" where nothing was expected.
+/// `landed` becomes true as soon as the new content stands at `path`, even where its flush then fails.
 std::optional<Problem> save_file(Storage& storage, const Storage::Path& path, const std::string& temporary,
                                  std::string_view bytes, const Target& target, bool& landed);
 

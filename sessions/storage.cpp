@@ -18,4 +18,12 @@ Problem problem_of(std::error_code error, const Storage::Path& path) {
     return as("disk_failed");
 }
 
+std::error_code make_folders(Storage& storage, const Storage::Path& folder) {
+    if (folder.empty() || storage.exists(folder)) return {};
+    const Storage::Path above = folder.parent_path();
+    if (const auto error = make_folders(storage, above)) return error;
+    if (const auto error = storage.make_folder(folder)) return error;
+    return storage.sync_folder(above);
+}
+
 }  // namespace parcours

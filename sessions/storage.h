@@ -30,6 +30,12 @@ class OutFile {
     virtual void claim() = 0;
 };
 
+/// A folder that others are asked to leave alone while this lives.
+class FolderHold {
+  public:
+    virtual ~FolderHold() = default;
+};
+
 class Storage {
   public:
     using Path = std::filesystem::path;
@@ -45,13 +51,20 @@ class Storage {
     virtual std::error_code remove(const Path& path) = 0;
     /// What has been created, renamed and removed in the folder is on the disk when this returns without an error.
     virtual std::error_code sync_folder(const Path& folder) = 0;
-    virtual std::error_code make_folders(const Path& folder) = 0;
+    /// Nothing is done where the folder is there already.
+    virtual std::error_code make_folder(const Path& folder) = 0;
     /// Names in the folder, sorted; none where there is no such folder.
     virtual Got<std::vector<std::string>> names_in(const Path& folder) = 0;
     virtual bool exists(const Path& path) = 0;
     /// True where a living process has claimed the file.
     virtual bool is_claimed(const Path& path) = 0;
+    /// Whoever asks for the same folder on this machine waits until the result goes, but not for ever; null where a
+    /// folder cannot be held. A courtesy: nothing may rest on it alone.
+    virtual std::unique_ptr<FolderHold> hold(const Path& folder) = 0;
 };
+
+/// The folder and those above it, made where they are missing, so that a crash cannot take them away.
+std::error_code make_folders(Storage& storage, const Storage::Path& folder);
 
 /// The problem that a failed call is, with its own words for the user.
 Problem problem_of(std::error_code error, const Storage::Path& path);

@@ -75,7 +75,7 @@ std::optional<ExportProblem> write_whole(Storage& storage, const std::filesystem
 }
 
 std::optional<ExportProblem> make_folder(Storage& storage, const std::filesystem::path& folder) {
-    if (const auto error = storage.make_folders(folder)) return export_problem_of(error, folder);
+    if (const auto error = make_folders(storage, folder)) return export_problem_of(error, folder);
     return std::nullopt;
 }
 

@@ -55,8 +55,7 @@ class Gate {
     }
 
     void take(const RowChange<Note>& row) {
-        // What a walkthrough finds is noted by who leads it, whatever the group does.
-        if (!row.before) return row.after->field_work ? void() : need(Act::add_note);
+        if (!row.before) return need(Act::add_note);
         const Note& note = *row.before;
         if (!row.after) {
             if (is_blank(note.text)) return;  // what was just added and left blank goes again

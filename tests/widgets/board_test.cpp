@@ -33,8 +33,7 @@ struct Shown {
         ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
         ImGui::Begin("window", nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
-                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav);
         Outbox out{drawn.build.mint, {}};
         board.show({drawn.subject(), Theme::light, input.fonts.regular, input.fonts.bold, 1, words, nullptr, true},
                    state, out);

@@ -1,0 +1,50 @@
+#include "sessions/opening.h"
+
+namespace parcours {
+
+using Path = std::filesystem::path;
+
+namespace {
+
+std::variant<Opened, Problem> read_once(const Machine& machine, const Path& path, bool living,
+                                        std::string_view tray_title) {
+    const auto bytes = machine.storage->read(path, largest_file);
+    if (const auto* error = std::get_if<std::error_code>(&bytes)) {
+        Problem problem = problem_of(*error, path);
+        if (problem.code == "file_too_large") problem.detail = largest_file_text();
+        return problem;
+    }
+    const std::string& text = std::get<std::string>(bytes);
+    auto read = read_session(text, path.string(), tray_title);
+    if (auto* problem = std::get_if<Problem>(&read)) return *problem;
+    Opened opened{sum_of(text), std::move(std::get<Loaded>(read)), 0, {}};
+    opened.saved = opened.loaded.session.seq;
+    opened.recovery = recover(machine, real_path(path), living, tray_title, opened.loaded);
+    return opened;
+}
+
+}  // namespace
+
+Path real_path(const Path& path) {
+    std::error_code error;
+    const Path absolute = std::filesystem::absolute(path, error);
+    const Path real = std::filesystem::weakly_canonical(error ? path : absolute, error);
+    return error ? absolute : real;
+}
+
+std::string largest_file_text() { return std::to_string(largest_file >> 20); }
+
+std::variant<Opened, Problem> read_with_journals(const Machine& machine, const Path& path, bool living,
+                                                 std::string_view tray_title) {
+    auto read = read_once(machine, path, living, tray_title);
+    for (int tries = 0; tries < most_tries; ++tries) {
+        const auto* opened = std::get_if<Opened>(&read);
+        if (!opened || !opened->recovery.file_is_older) break;
+        const FileSum before = opened->on_disk;
+        read = read_once(machine, path, living, tray_title);
+        if (const auto* again = std::get_if<Opened>(&read); again && again->on_disk == before) break;
+    }
+    return read;
+}
+
+}  // namespace parcours
