@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "journeys/sameness.h"
+
 namespace parcours {
 
 namespace {
@@ -13,12 +15,7 @@ bool counts_alike(const Note& a, const Note& b) {
 
 // True where nothing that scores are made of differs: notes are moved and written far more often than rated.
 bool counts_alike(const Document& before, const Document& after) {
-    if (!before.with(after.all<Note>())
-             .with(after.all<Cluster>())
-             .with(after.all<Connector>())
-             .with(after.all<SavedView>())
-             .same_as(after))
-        return false;
+    if (!same_but<Note, Cluster, Connector, SavedView>(before, after)) return false;
     const auto old = before.all<Note>().entries(), now = after.all<Note>().entries();
     return std::equal(old.begin(), old.end(), now.begin(), now.end(),
                       [](const auto& a, const auto& b) { return a.row == b.row || counts_alike(*a.row, *b.row); });

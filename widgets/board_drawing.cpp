@@ -52,11 +52,10 @@ bool stays_at_edge(Part part) { return part == Part::lane_title || part == Part:
 
 }  // namespace
 
+// The window behind has been cleared in the colour of the canvas: without a graphics card each fill of it costs milliseconds.
 void Board::draw(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& colours = palette(view.theme);
-    const ImVec2 end{corner_.x + static_cast<float>(size_.x), corner_.y + static_cast<float>(size_.y)};
-    list.AddRectFilled(corner_, end, colour_of(colours, Ink::canvas));
     const Brush brush{&colours, &view.subject.metrics, view.regular, view.bold, view.text_images};
     Painter painter(list, brush, state.camera, corner_);
     draw_pieces(view, state, drag, painter);

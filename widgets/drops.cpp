@@ -1,7 +1,9 @@
 #include "widgets/drops.h"
+#include "widgets/gather.h"
 
 #include <unordered_map>
 
+#include "journeys/layout/loose.h"
 #include "journeys/layout/measures.h"
 #include "journeys/order_of.h"
 
@@ -51,9 +53,14 @@ Drop drop_on_step(const Ground& ground, const BoardState& state, const Column& c
     Drop drop;
     drop.marker = {column.x - bar_width, top, column.width + 2 * bar_width, grid.bottom() - top};
     AttachNotes attach{{}, column.step};
+    ClusterNotes leave;  // a note taken out of its cluster goes back to a step
     for (const Id<Note> id : state.selection.of<Note>())
-        if (const Note* note = ground.document.find(id); note && note->step != column.step) attach.notes.push_back(id);
+        if (const Note* note = ground.document.find(id)) {
+            if (note->step != column.step) attach.notes.push_back(id);
+            if (note->step && lies_free(*note, gathers(ground.document))) leave.notes.push_back(id);
+        }
     if (!attach.notes.empty()) drop.edits.push_back(std::move(attach));
+    if (!leave.notes.empty()) drop.edits.push_back(std::move(leave));
     return drop;
 }
 
@@ -61,6 +68,7 @@ Drop drop_free(const Ground& ground, const BoardState& state, const Dragging& dr
     MoveNotes move;
     ClusterNotes leave;
     ClusterNotes join;
+    const bool gathered = gathers(ground.document);
     const Piece* target = cluster_at(ground, drag.to);
     if (target) join.cluster = std::get<Id<Cluster>>(target->owner);
     const Hulls hulls = hulls_without_selection(ground, state);
@@ -71,6 +79,11 @@ Drop drop_free(const Ground& ground, const BoardState& state, const Dragging& dr
     for (const Piece& piece : ground.scene.pieces) {
         if (piece.part != Part::note || !state.selection.contains(piece.owner)) continue;
         const Note& note = note_of(ground, piece);
+        if (gathered && note.step) {  // keeps its step: it joins a cluster, or goes back
+            if (join.cluster && note.cluster != join.cluster) join.notes.push_back(note.id);
+            if (!join.cluster && note.cluster) leave.notes.push_back(note.id);
+            continue;
+        }
         move.notes.push_back(note.id);
         move.spots.push_back(free_spot(piece, drag));
         if (join.cluster && note.cluster != join.cluster)
@@ -146,7 +159,7 @@ Drop drop_cluster(const Ground& ground, Id<Cluster> id, const Dragging& drag) {
     for (std::size_t place = ground.scene.loose; place < ground.scene.pieces.size(); ++place) {
         const Piece& piece = ground.scene.pieces[place];
         const Note& note = note_of(ground, piece);
-        if (note.cluster != id) continue;
+        if (note.cluster != id || note.step) continue;
         move.notes.push_back(note.id);
         move.spots.push_back({piece.box.x + way.x, piece.box.y + way.y});
     }
@@ -219,6 +232,23 @@ bool moves_with(const Ground& ground, const BoardState& state, const Dragging& d
     if (drag.part == Part::cluster && piece.part == Part::note && piece.lane == Lane::free)
         return Owner{note_of(ground, piece).cluster} == drag.grabbed;
     return drag.part != Part::emotion && piece.part == drag.part && piece.owner == drag.grabbed;
+}
+
+std::vector<Edit> gather_drop(const Ground& ground, const BoardState& state, const Dragging& drag, IdMint& mint) {
+    if (!gathers(ground.document) || drag.part != Part::note || column_at(ground.scene, drag.to) ||
+        cluster_at(ground, drag.to))
+        return {};
+    std::vector<Id<Note>> notes;
+    for (const Id<Note> id : state.selection.of<Note>())
+        if (const Note* note = ground.document.find(id); note && note->step && !note->cluster) notes.push_back(id);
+    if (notes.empty()) return {};
+    Cluster cluster;
+    cluster.id = mint.next<Cluster>();
+    cluster.journey = ground.journey;
+    cluster.spot = {drag.to.x - measures::free_note_size / 2,
+                    drag.to.y - measures::free_note_size / 2 - measures::cluster_title_height};
+    const Id<Cluster> id = cluster.id;
+    return {Add<Cluster>{std::move(cluster)}, ClusterNotes{std::move(notes), id}};
 }
 
 Drop drop_of(const Ground& ground, const BoardState& state, const Dragging& drag) {

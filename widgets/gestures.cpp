@@ -6,6 +6,7 @@
 #include "journeys/layout/marks.h"
 #include "journeys/workshop/modes.h"
 #include "widgets/drops.h"
+#include "widgets/gather.h"
 #include "widgets/offers.h"
 
 namespace parcours {
@@ -182,7 +183,12 @@ void release(const Ground& ground, BoardState& state, Outbox& out) {
         if (piece && piece->part == Part::note)
             connect(ground, state, out, line->from, std::get<Id<Note>>(piece->owner));
     }
-    if (const auto* drag = std::get_if<Dragging>(&gesture)) out.post(drop_of(ground, state, *drag).edits);
+    if (const auto* drag = std::get_if<Dragging>(&gesture)) {
+        auto gathered = gather_drop(ground, state, *drag, out.mint);
+        auto dropped = drop_of(ground, state, *drag).edits;
+        gathered.insert(gathered.end(), dropped.begin(), dropped.end());
+        out.post(std::move(gathered));
+    }
 }
 
 void double_press(const Ground& ground, BoardState& state, const PointerEvent& event, Outbox& out) {

@@ -143,7 +143,12 @@ void draw_views(const Screen& screen) {
     write(screen, screen.words("views.advice"), {type::small, false, Ink::text_soft});
     gap(screen, space::small);
     const auto views = views_of(screen.document(), screen.state.journey);
-    for (std::size_t place = 0; place < views.size(); ++place) draw_view_row(screen, views, place);
+    constexpr std::size_t most_rows = 8;  // then they scroll
+    const float height = static_cast<float>(std::min(views.size(), most_rows)) * screen.px(target + space::small);
+    if (!views.empty())
+        region(screen, "rows", {{0, height}}, [&] {
+            for (std::size_t place = 0; place < views.size(); ++place) draw_view_row(screen, views, place);
+        });
     gap(screen, space::small);
     const float half = (room() - screen.px(space::small)) / 2;
     if (button(screen, command_label(screen, "save_view").c_str(), {Tone::plain, Icon::camera, half}))

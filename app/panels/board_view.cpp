@@ -257,6 +257,7 @@ void draw_board(const Screen& screen) {
         draw_toolbar(screen, area);
         draw_looking(screen, area);
         draw_overview(screen, area);
+        draw_mode_pill(screen, area.corner, area.size);
         draw_quick_line(screen, area.corner, area.size);
     }
     draw_board_menu(screen, area);

@@ -45,7 +45,7 @@ void draw_session(const Screen& screen) {
     const float running = screen.px(running_bar_height(screen)), top = bar + running;
     const Settings& settings = screen.state.settings;
     const float units = size.x / screen.unit;
-    const bool list = settings.list_shown && units >= 1080;
+    const bool list = settings.list_shown && units >= 1080 && screen.state.view != View::workshops;
     const bool voting = voting_is_shown(screen.state);
     const bool inspector = (settings.inspector_shown || voting) && units >= 780 && screen.state.view != View::workshops;
     const float left = list ? screen.px(list_width) : 0, right = inspector ? screen.px(inspector_width) : 0;
@@ -73,7 +73,9 @@ bool may_run(const Screen& screen, const Command& command) {
     if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !command.while_typing) return false;
     // A note just asked for takes the keys before its text field is there.
     const auto& asked = screen.state.board_acts;
-    const bool typing = ImGui::GetIO().WantTextInput || screen.state.board.writing ||
+    // While the quick line is open, letters are words even in the frame in which it takes the keyboard back.
+    const bool typing = ImGui::GetIO().WantTextInput || screen.state.meeting.quick || screen.state.meeting.walk ||
+                        screen.state.board.writing ||
                         std::find(asked.begin(), asked.end(), BoardAct::new_note) != asked.end();
     if (typing && !command.while_typing) return false;
     return command.enabled(screen.state);
@@ -95,7 +97,8 @@ void draw_window(const Screen& screen) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
     ImGui::Begin("Parcours", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(2);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{screen.px(space::small), screen.px(space::small)});

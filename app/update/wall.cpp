@@ -88,7 +88,6 @@ void lead(State& state, Effects& effects, const lead::EnterQuick& enter) {
             quick.added += (quick.added.empty() ? "" : ", ") + note->ref;
     state.meeting.quick = std::move(quick);
     state.selection = {added.back()};
-    state.board_acts.push_back(BoardAct::show_selected);
 }
 
 void lead(State& state, Effects& effects, const lead::SendToCluster& send) {

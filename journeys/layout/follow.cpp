@@ -2,13 +2,10 @@
 
 #include "journeys/layout/connectors.h"
 #include "journeys/layout/loose.h"
+#include "journeys/sameness.h"
 
 namespace parcours {
 namespace {
-
-bool only_notes_differ(const Document& before, const Document& after) {
-    return before.with(after.all<Note>()).same_as(after);
-}
 
 // The place of the note in this row of its table; its free notes are in that order.
 std::uint32_t place_of(const Scene& scene, bool free, std::uint32_t row) {
@@ -23,8 +20,8 @@ std::uint32_t place_of(const Scene& scene, bool free, std::uint32_t row) {
 }
 
 bool follow_note(Scene& scene, GridIndex& index, const Note& before, const Note& after, std::uint32_t row,
-                 std::vector<Id<Note>>& moved_notes) {
-    const bool free = !after.step;
+                 bool gathered, std::vector<Id<Note>>& moved_notes) {
+    const bool free = lies_free(after, gathered);
     const bool moved = free && before.spot != after.spot;
     if (before.step != after.step || before.cluster != after.cluster || before.parked != after.parked) return false;
     if (after.parked) return true;
@@ -47,14 +44,14 @@ bool follow_note(Scene& scene, GridIndex& index, const Note& before, const Note&
 bool follow(Scene& scene, GridIndex& index, Id<Journey> journey, const Document& before, const Document& after) {
     const auto old_rows = before.all<Note>().entries();
     const auto new_rows = after.all<Note>().entries();
-    if (!only_notes_differ(before, after) || old_rows.size() != new_rows.size()) return false;
+    if (!same_but<Note>(before, after) || old_rows.size() != new_rows.size()) return false;
     std::vector<Id<Note>> moved_notes;
     for (std::uint32_t row = 0; row < new_rows.size(); ++row) {
         if (old_rows[row].row == new_rows[row].row) continue;
         const Note& old_note = *old_rows[row].row;
         const Note& new_note = *new_rows[row].row;
         if (old_note.id != new_note.id || old_note.journey != new_note.journey) return false;
-        if (new_note.journey == journey && !follow_note(scene, index, old_note, new_note, row, moved_notes))
+        if (new_note.journey == journey && !follow_note(scene, index, old_note, new_note, row, gathers(after), moved_notes))
             return false;
         if (index.is_worn()) return false;
     }

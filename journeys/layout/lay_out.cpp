@@ -169,8 +169,8 @@ class Grid {
         y_ += lane_gap / 2;
     }
 
-    static bool is_parked(const Note& note) { return note.parked; }
-    static bool is_parked(const Prompt&) { return false; }
+    bool lies_elsewhere(const Note& note) const { return note.parked || lies_free(note, gathered_); }
+    bool lies_elsewhere(const Prompt&) const { return false; }
 
     // Rows of the notes, then of the prompts, column by column.
     template <class R>
@@ -181,7 +181,7 @@ class Grid {
         std::vector<std::vector<std::uint32_t>> result(steps_.size());
         std::uint32_t row = 0;
         for (const R& record : document_.all<R>()) {
-            if (record.step && !is_parked(record))
+            if (record.step && !lies_elsewhere(record))
                 if (const auto found = places.find(record.step); found != places.end())
                     result[found->second].push_back(row);
             ++row;
@@ -228,6 +228,7 @@ class Grid {
 
     const Subject& subject_;
     const Document& document_;
+    const bool gathered_ = gathers(document_);
     Scene& scene_;
     std::vector<StageSpan> stages_;
     std::vector<const Step*> steps_;  // of the columns; null where there is only an invitation

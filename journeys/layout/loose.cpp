@@ -1,9 +1,11 @@
 #include "journeys/layout/loose.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "journeys/layout/connectors.h"
 #include "journeys/layout/measures.h"
+#include "journeys/workshop/modes.h"
 
 namespace parcours {
 namespace {
@@ -63,7 +65,45 @@ void lay_clusters(const Subject& subject, Scene& scene, const std::unordered_map
     }
 }
 
+using Rows = std::vector<std::uint32_t>;
+
+// Where the notes that come from steps begin in their cluster: below its free notes, else at its own place.
+Spot guests_corner(const Cluster& cluster, const std::unordered_map<Id<Cluster>, Box>& members, int rows, Tray& tray) {
+    constexpr int top = cluster_padding + cluster_title_height, pitch = free_note_size + free_note_gap;
+    if (const auto hull = members.find(cluster.id); hull != members.end())
+        return {hull->second.x, hull->second.bottom() + free_note_gap};
+    Spot spot = cluster.spot;
+    if (is_unplaced(spot)) spot = tray.next_row({guest_columns * pitch, rows * pitch + top + cluster_padding}).corner();
+    return {spot.x + cluster_padding, spot.y + top};
+}
+
+void lay_guests(const Subject& subject, const std::unordered_map<Id<Cluster>, Rows>& guests,
+                std::unordered_map<Id<Cluster>, Box>& members, std::vector<Piece>& notes, Tray& tray) {
+    constexpr int pitch = free_note_size + free_note_gap;
+    const auto rows = subject.document.all<Note>().entries();
+    for (const Cluster& cluster : subject.document.all<Cluster>()) {
+        const auto found = guests.find(cluster.id);
+        if (found == guests.end()) continue;
+        const int count = static_cast<int>(found->second.size());
+        const Spot from = guests_corner(cluster, members, (count + guest_columns - 1) / guest_columns, tray);
+        for (int i = 0; i < count; ++i) {
+            const std::uint32_t row = found->second[static_cast<std::size_t>(i)];
+            const Note& note = *rows[row].row;
+            const Box box = placed_note_box({from.x + i % guest_columns * pitch, from.y + i / guest_columns * pitch});
+            notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), 0, row});
+            Box& hull = members[cluster.id];
+            hull = united(hull, box);
+        }
+    }
+    std::sort(notes.begin(), notes.end(), [](const Piece& a, const Piece& b) { return a.row < b.row; });
+}
+
 }  // namespace
+
+bool gathers(const Document& document) {
+    const Mode mode = mode_of(document);
+    return mode == Mode::clustering || mode == Mode::voting;
+}
 
 Box free_note_box(Spot middle) {
     return {middle.x - free_note_size / 2, middle.y - free_note_size / 2, free_note_size, free_note_size};
@@ -74,11 +114,17 @@ Box placed_note_box(Spot spot) { return box_at(spot, {free_note_size, free_note_
 void lay_loose(const Subject& subject, Scene& scene) {
     std::vector<Piece> notes;
     std::unordered_map<Id<Cluster>, Box> members;
+    std::unordered_map<Id<Cluster>, Rows> guests;
+    const bool gathered = gathers(subject.document);
     Tray tray(scene.grid);
     std::uint32_t row = 0;
     for (const Note& note : subject.document.all<Note>()) {
         const std::uint32_t place = row++;
-        if (note.journey != subject.journey || note.step || note.parked) continue;
+        if (note.journey != subject.journey || !lies_free(note, gathered) || note.parked) continue;
+        if (note.step) {
+            guests[note.cluster].push_back(place);
+            continue;
+        }
         const Box box =
             is_unplaced(note.spot) ? tray.next({free_note_size, free_note_size}) : placed_note_box(note.spot);
         notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), 0, place});
@@ -87,6 +133,7 @@ void lay_loose(const Subject& subject, Scene& scene) {
             hull = united(hull, box);
         }
     }
+    if (!guests.empty()) lay_guests(subject, guests, members, notes, tray);
     lay_clusters(subject, scene, members, tray);
     lay_connectors(subject, scene, notes);
     scene.loose = scene.pieces.size();

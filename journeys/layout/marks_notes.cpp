@@ -73,6 +73,16 @@ void draw_note_foot(Pen& pen, const Drawing& drawing, const Note& note, const Bo
     }
 }
 
+// The step a note comes from, where it lies elsewhere.
+void draw_origin(Pen& pen, const Drawing& drawing, const Note& note, const Box& room) {
+    const Step* step = drawing.subject.document.find(note.step);
+    if (!step) return;
+    Box rest = room;
+    rest.width -= note.severity ? 30 : 0;
+    rest = without_left(rest, pen.line(rest, step->ref, 13, Weight::bold, Ink::on_note) + 6);
+    pen.line(rest, step->title, 12, Weight::regular, Ink::on_note_soft);
+}
+
 }  // namespace
 
 void draw_note(Pen& pen, const Drawing& drawing) {
@@ -88,6 +98,7 @@ void draw_note(Pen& pen, const Drawing& drawing) {
     pen.icon(icon_of(note.kind), centred_left(head, 18), mark_of(note.kind));
     if (!note.open) pen.icon(Icon::check, centred_left(head, 18, 24), Ink::on_note_soft);
     if (note.severity) draw_severity(pen, head, *note.severity);
+    if (drawing.piece.lane == Lane::free) draw_origin(pen, drawing, note, without_left(head, note.open ? 26 : 50));
     constexpr int foot_height = 24;
     draw_note_foot(pen, drawing, note, {padding, box.height - foot_height - 4, box.width - 2 * padding, foot_height});
 }

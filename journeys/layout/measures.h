@@ -32,6 +32,7 @@ inline constexpr int add_stage_width = 56;
 
 inline constexpr int free_note_size = 200;
 inline constexpr int free_note_gap = 20;
+inline constexpr int guest_columns = 3;  // of notes of steps that are gathered in a cluster
 inline constexpr int cluster_padding = 20;
 inline constexpr int cluster_title_height = 44;
 inline constexpr int cluster_width = 280;  // of one none of whose notes lies in it

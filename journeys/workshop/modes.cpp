@@ -55,7 +55,8 @@ class Gate {
     }
 
     void take(const RowChange<Note>& row) {
-        if (!row.before) return need(Act::add_note);
+        // What a walkthrough finds is noted by who leads it, whatever the group does.
+        if (!row.before) return row.after->field_work ? void() : need(Act::add_note);
         const Note& note = *row.before;
         if (!row.after) {
             if (is_blank(note.text)) return;  // what was just added and left blank goes again

@@ -33,7 +33,8 @@ struct Shown {
         ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
         ImGui::Begin("window", nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav);
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                         ImGuiWindowFlags_NoBringToFrontOnFocus);
         Outbox out{drawn.build.mint, {}};
         board.show({drawn.subject(), Theme::light, input.fonts.regular, input.fonts.bold, 1, words, nullptr, true},
                    state, out);

@@ -51,6 +51,23 @@ Cover cover_of(const Matter& matter, const Workshop& workshop) {
     return cover;
 }
 
+// ---- who was there
+
+Section represented(const Matter& matter, const Workshop& workshop) {
+    Section section{{3, matter.word("field.represented"), ""}, {}, false};
+    if (workshop.represented.empty())
+        section.blocks.push_back({Paragraph{matter.word("minutes.nobody_named")}});
+    else
+        section.blocks.push_back({List{workshop.represented}});
+    return section;
+}
+
+std::string edition_of_minutes(const Matter& matter) {
+    const std::string date = long_day(matter.language, matter.request.date);
+    if (matter.request.version.empty()) return matter.word("minutes.edition", {{"date", date}});
+    return matter.word("minutes.edition_version", {{"date", date}, {"version", matter.request.version}});
+}
+
 // ---- in brief
 
 Section brief(const Matter& matter, const Workshop& workshop) {
@@ -64,10 +81,6 @@ Section brief(const Matter& matter, const Workshop& workshop) {
     list.items.push_back(matter.words.count("minutes.moved_count", moved.cells.size()) + ".");
     list.items.push_back(matter.words.count("minutes.decisions_count", decisions_of(matter, workshop).size()) + ".");
     section.blocks.push_back({std::move(list)});
-    if (!workshop.represented.empty()) {
-        section.blocks.push_back({Heading{3, matter.word("field.represented"), ""}});
-        section.blocks.push_back({List{workshop.represented}});
-    }
     return section;
 }
 
@@ -290,7 +303,8 @@ Dossier minutes_of(const Matter& matter, const Workshop& workshop) {
     result.cover = cover_of(matter, workshop);
     result.title = result.cover.title;
     result.author = result.cover.organisation;
-    result.edition = edition_of(matter);
+    result.edition = edition_of_minutes(matter);
+    result.sections.push_back(represented(matter, workshop));
     Section first = brief(matter, workshop);
     if (const auto activities = activities_of(matter.document, workshop.id); !activities.empty()) {
         first.blocks.push_back({Heading{3, matter.word("minutes.agenda"), ""}});

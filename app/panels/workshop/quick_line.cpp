@@ -96,6 +96,8 @@ void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size) {
     ImGui::SetCursorScreenPos(min);
     bool leave = false;
     region(screen, "quick", {{width, height}, Ink::surface, space::small, 14, false}, [&] {
+        draw_ground(screen, min, {min.x + width, min.y + height}, Ink::surface, 14);
+        draw_border(screen, min, {min.x + width, min.y + height}, Ink::line, 14);
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{screen.px(space::medium), screen.px(12)});
         const float field = room() - screen.px(target + space::small);
@@ -103,27 +105,25 @@ void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size) {
         leave = ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
         const bool pasting = ImGui::IsItemActive() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V);
         ImGui::PopStyleVar();
+        if (typed.entered || (pasting && holds_lines(ImGui::GetClipboardText()))) ImGui::SetKeyboardFocusHere(-1);
         ImGui::SameLine(0, screen.px(space::small));
         if (icon_button(screen, (std::string(screen.words("action.close")) + "##quick").c_str(), Icon::close))
             leave = true;
         if (pasting && holds_lines(ImGui::GetClipboardText())) {
             lead_on(screen, lead::EnterQuick{ImGui::GetClipboardText()});
-            ImGui::ClearActiveID();  // the field has one line, and has run the pasted ones together
-            return ImGui::SetKeyboardFocusHere(-1);
+            return ImGui::ClearActiveID();  // the field has one line, and has run the pasted ones together
         }
         if (typed.changed) {
             quick.added.clear();
             lead_on(screen, lead::TypeQuick{quick});
         }
-        if (typed.entered) {
-            lead_on(screen, lead::EnterQuick{quick.text});
-            ImGui::SetKeyboardFocusHere(-1);
-        }
+        if (typed.entered) lead_on(screen, lead::EnterQuick{quick.text});
         if (lines.empty()) return draw_advice(screen, quick);
         Id<Step> step = quick.step;
         for (std::size_t i = 0; i < std::min(lines.size(), most_shown); ++i) draw_reading(screen, lines[i], step);
     });
-    if (leave) lead_on(screen, lead::TypeQuick{});
+    const bool escaped = !ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (leave || escaped) lead_on(screen, lead::TypeQuick{});
 }
 
 }  // namespace parcours

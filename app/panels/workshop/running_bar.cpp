@@ -116,6 +116,28 @@ std::string mode_word(const Screen& screen, Mode mode) {
     return std::string(screen.words("mode." + std::string(name_of(mode))));
 }
 
+void draw_mode_pill(const Screen& screen, ImVec2 corner, ImVec2 size) {
+    const Mode mode = mode_of(screen.document());
+    if (held(screen) || mode == Mode::preparing) return;
+    const std::string word = mode_word(screen, mode);
+    const std::string label(screen.words("workshop.unlock"));
+    const float words = measured(screen, word, {type::body, true}).x;
+    const float button_width = measured(screen, label, {}).x + screen.px(32);
+    const float width = words + button_width + screen.px(76), height = screen.px(target + 8);
+    const ImVec2 min{corner.x + (size.x - width) / 2, corner.y + screen.px(space::medium)};
+    draw_shadow(screen, min, {min.x + width, min.y + height}, 8, 14);
+    ImGui::SetCursorScreenPos(min);
+    region(screen, "mode_pill", {{width, height}, Ink::surface, space::tight, 14, false}, [&] {
+        const float middle = min.y + height / 2;
+        draw_icon(screen, icon_of(mode), {min.x + screen.px(26), middle}, 20, Ink::accent);
+        draw_text(screen, {min.x + screen.px(46), middle - measured(screen, word, {type::body, true}).y / 2}, word,
+                  {type::body, true});
+        ImGui::SetCursorScreenPos({min.x + width - button_width - screen.px(4), min.y + screen.px(4)});
+        if (button(screen, label.c_str(), {Tone::plain, {}, button_width}))
+            lead_on(screen, lead::ChooseMode{Mode::preparing});
+    });
+}
+
 float running_bar_height(const Screen& screen) { return held(screen) ? bar : 0; }
 
 void draw_running_bar(const Screen& screen) {

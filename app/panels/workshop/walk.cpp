@@ -38,7 +38,7 @@ void draw_head(const Screen& screen, const std::vector<const Step*>& steps, std:
         draw_ground(screen, min, {min.x + each - screen.px(4), min.y + screen.px(6)},
                     i <= place ? Ink::accent : Ink::line, 3);
     }
-    ImGui::SetCursorScreenPos({at.x + width - screen.px(200), at.y - screen.px(6)});
+    ImGui::SetCursorScreenPos({at.x + width - screen.px(200), at.y});
     if (button(screen, screen.word("walk.end"), {Tone::plain, Icon::check, screen.px(200)}))
         lead_on(screen, lead::EndWalk{});
     ImGui::SetCursorScreenPos({at.x, at.y + screen.px(64)});

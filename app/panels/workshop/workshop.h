@@ -19,6 +19,9 @@ std::string mode_word(const Screen& screen, Mode mode);
 float running_bar_height(const Screen& screen);
 void draw_running_bar(const Screen& screen);
 
+/// Says over the board what a mode locks where no workshop runs, and takes it off.
+void draw_mode_pill(const Screen& screen, ImVec2 corner, ImVec2 size);
+
 /// The line for notes typed by the keyboard, over the foot of the board.
 void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size);
 
