@@ -90,11 +90,9 @@ void add_expected(const Matter& matter, const Action& action, Blocks& blocks) {
         const Step* step = matter.document.find(e.step);
         const Commitment* commitment = matter.document.find(e.commitment);
         if (step && commitment)
-            list.items.push_back(matter.word("export.action.expects_line",
-                                             {{"step", step->ref + " " + step->title},
-                                              {"commitment", commitment->ref},
-                                              {"value", std::to_string(e.value)},
-                                              {"meaning", matter.word("rating." + std::to_string(e.value))}}));
+            list.items.push_back(matter.word("export.action.expects_line", {{"step", step->ref + " " + step->title},
+                                                                            {"commitment", commitment->ref},
+                                                                            {"value", std::to_string(e.value)}}));
     }
     if (list.items.empty()) return;
     blocks.push_back({Heading{4, matter.word("export.action.expects"), ""}});

@@ -7,12 +7,17 @@ namespace parcours::dossier {
 Section method(const Matter& matter) {
     Section section{{2, matter.word("export.method.title"), ""}, {}};
     section.blocks.push_back({Paragraph{matter.word("export.method.lead"), Role::lead}});
-    for (const char* part :
-         {"votes", "cell", "cap", "journey", "coverage", "mirror", "projection", "gain", "rounding"}) {
-        const std::string key = std::string("export.method.") + part;
-        section.blocks.push_back({Heading{3, matter.word(key + ".title"), ""}});
-        section.blocks.push_back({Paragraph{matter.word(key)}});
-    }
+    const auto explained = [&](std::initializer_list<std::string_view> parts) {
+        Blocks blocks;
+        for (const std::string_view part : parts) {
+            const std::string key = "export.method." + std::string(part);
+            blocks.push_back({Heading{3, matter.word(key + ".title"), ""}});
+            blocks.push_back({Paragraph{matter.word(key)}});
+        }
+        return blocks;
+    };
+    section.blocks.push_back({Pair{explained({"votes", "cell", "cap", "journey"}),
+                                   explained({"coverage", "mirror", "projection", "gain", "rounding"})}});
     return section;
 }
 

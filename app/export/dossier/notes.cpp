@@ -55,12 +55,15 @@ Table pains_table(const Matter& matter, const Notes& notes) {
     return table;
 }
 
+/// The text with its own direction, so that what stands beside it in the line keeps its place.
+std::string isolated(const std::string& text) { return reads_right_to_left(text) ? "\u2068" + text + "\u2069" : text; }
+
 List list_of(const Matter& matter, const Notes& notes) {
     List list;
     for (const Note* note : notes)
-        list.items.push_back(
-            matter.word("export.note_line",
-                        {{"text", note->text}, {"where", joined({note->ref, place_of(matter, *note)}, " · ")}}));
+        list.items.push_back(matter.word(
+            "export.note_line",
+            {{"text", isolated(note->text)}, {"where", joined({note->ref, place_of(matter, *note)}, " · ")}}));
     return list;
 }
 

@@ -95,8 +95,8 @@ Bricks Bricklayer::lay(const dossier::Heading& heading) const {
 
 Bricks Bricklayer::lay(const dossier::Paragraph& paragraph) const {
     if (paragraph.role == Role::callout) return {callout(type_.set(paragraph.text, styles::body, width_ - 26))};
-    const double width = paragraph.role == Role::lead ? width_ * 0.94 : width_ * 0.86;
-    return {brick_of({type_.set(paragraph.text, style_of(paragraph.role), std::max(width, 200.0)), Tag::P, 0,
+    const double share = width_ < 300 ? 1 : paragraph.role == Role::lead ? 0.94 : 0.86;  // of lines easy to read
+    return {brick_of({type_.set(paragraph.text, style_of(paragraph.role), width_ * share), Tag::P, 0,
                       paragraph.role == Role::small ? 5.0 : 7.0})};
 }
 

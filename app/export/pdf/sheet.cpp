@@ -42,7 +42,7 @@ Bricks Bricklayer::lay(const dossier::Pair& pair) const {
     const Bricklayer half(type_, (width_ - gap) / 2);
     const Bricks left = half.bricks_of(pair.left), right = half.bricks_of(pair.right);
     const double left_height = left.empty() ? 0 : height_of(left), right_height = right.empty() ? 0 : height_of(right);
-    if (std::max(left_height, right_height) > portrait.body_height() * 0.6) {
+    if (std::max(left_height, right_height) > portrait.body_height() * 0.8) {
         Bricks all = bricks_of(pair.left);
         for (Brick& brick : bricks_of(pair.right)) all.push_back(std::move(brick));
         return all;
