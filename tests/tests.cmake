@@ -1,8 +1,13 @@
 # parcours_tests (every *_test.cpp) and parcours_bench (tests/bench).
 
 find_package(doctest REQUIRED)
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*_test.cpp)
+# An oracle that reads what we write; beside the tests that use it.
+file(GLOB matterhorn_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/export/matterhorn*.cpp)
+list(APPEND test_sources ${matterhorn_sources})
+list(REMOVE_DUPLICATES test_sources)
 file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
 file(GLOB_RECURSE bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
 
@@ -18,10 +23,10 @@ target_include_directories(imgui_recorded PRIVATE ${CMAKE_SOURCE_DIR})
 
 add_library(support STATIC ${support_sources})
 target_link_libraries(support PUBLIC app imgui_recorded doctest::doctest ZLIB::ZLIB
-    PkgConfig::stb PkgConfig::cairo PkgConfig::pango PkgConfig::fontconfig PkgConfig::freetype CLI11::CLI11)
+    PkgConfig::stb PkgConfig::cairo PkgConfig::pango PkgConfig::harfbuzz PkgConfig::fontconfig PkgConfig::freetype CLI11::CLI11)
 
 add_executable(parcours_tests ${test_sources} tests/main.cpp)
-target_link_libraries(parcours_tests PRIVATE support)
+target_link_libraries(parcours_tests PRIVATE support PkgConfig::qpdf)
 add_dependencies(parcours_tests parcours)
 # These pass through tests/crash/system_calls_test.cpp, which makes them fail.
 foreach(call write open fsync fdatasync rename renameat2 unlink mkdir)

@@ -19,14 +19,14 @@ void draw_banner(Paper& paper, const Typesetter& type, const dossier::Cover& cov
     const double title_y = banner - 54 - subtitle.height() - 14 - title.height();
     {
         const Tagged tagged(paper, Tag::P);
-        organisation.draw(paper.cairo(), portrait.left, 58);
+        organisation.draw(paper, portrait.left, 58);
     }
     {
         const Tagged tagged(paper, Tag::H1);
-        title.draw(paper.cairo(), portrait.left, title_y);
+        title.draw(paper, portrait.left, title_y);
     }
     const Tagged tagged(paper, Tag::P);
-    subtitle.draw(paper.cairo(), portrait.left, title_y + title.height() + 14);
+    subtitle.draw(paper, portrait.left, title_y + title.height() + 14);
 }
 
 /// Each journey as a line, each step as a circle: the larger the weightier, the fuller the better kept.
@@ -37,11 +37,11 @@ void draw_lines(Paper& paper, const Typesetter& type, const dossier::Cover& cove
     std::size_t most = 1;
     for (const auto& line : cover.lines) most = std::max(most, line.dots.size());
     const double label_width = 150, step = std::min(26.0, (width - label_width) / static_cast<double>(most));
-    const Tagged tagged(paper, Tag::Figure);
+    const Tagged tagged(paper, Tag::Figure, {cover.lines_caption, {}, {}, paper.box(portrait.left, y, width, room)});
     for (const auto& line : cover.lines) {
         const Text label =
             type.set(line.label, styles::label, label_width - 14, dossier::Align::left, pitch > 24 ? 2 : 1);
-        label.draw(paper.cairo(), portrait.left, y + pitch / 2 - label.height() / 2);
+        label.draw(paper, portrait.left, y + pitch / 2 - label.height() / 2);
         double x = portrait.left + label_width + step / 2;
         const double end = x + step * (static_cast<double>(line.dots.size()) - 1);
         if (line.dots.size() > 1) paper.line(x, y + pitch / 2, end, y + pitch / 2, hairline, 1.2);
@@ -53,7 +53,7 @@ void draw_lines(Paper& paper, const Typesetter& type, const dossier::Cover& cove
         }
         y += pitch;
     }
-    type.set(cover.lines_caption, styles::small, width).draw(paper.cairo(), portrait.left, y + 8);
+    type.set(cover.lines_caption, styles::small, width).draw(paper, portrait.left, y + 8);
 }
 
 void draw_facts(Paper& paper, const Typesetter& type, const dossier::Cover& cover, double y) {
@@ -61,12 +61,10 @@ void draw_facts(Paper& paper, const Typesetter& type, const dossier::Cover& cove
     const double pitch = width / static_cast<double>(std::max<std::size_t>(cover.facts.size(), 1));
     double x = portrait.left;
     paper.line(portrait.left, y, portrait.left + width, y, ink, 0.9);
+    const Tagged tagged(paper, Tag::L);
     for (const auto& fact : cover.facts) {
-        const Tagged tagged(paper, Tag::P);
-        const Text label = type.set(fact.label, styles::label, pitch - 12);
-        label.draw(paper.cairo(), x, y + 9);
-        type.set(fact.text, styles::subheading, pitch - 12, dossier::Align::left, 3)
-            .draw(paper.cairo(), x, y + 11 + label.height());
+        draw_fact(paper, type.set(fact.label, styles::label, pitch - 12),
+                  type.set(fact.text, styles::subheading, pitch - 12, dossier::Align::left, 3), x, y + 9, 2);
         x += pitch;
     }
 }
@@ -82,7 +80,7 @@ Flow cover_flow(const Typesetter& type, const dossier::Dossier& dossier) {
         const Text summary = type.set(dossier.cover.summary, styles::lead, width * 0.9, dossier::Align::left, 5);
         {
             const Tagged tagged(paper, Tag::P);
-            summary.draw(paper.cairo(), portrait.left, banner + 28);
+            summary.draw(paper, portrait.left, banner + 28);
         }
         const double from = banner + 28 + summary.height() + 18, facts_y = portrait.height - 112;
         draw_lines(paper, type, dossier.cover, from, facts_y - 24 - from);
@@ -102,14 +100,20 @@ Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const s
         const Text text = type.set(section.heading.text, styles::body, width - 90);
         Brick line;
         line.height = text.height() + 7;
+        const bool first = i == 1, last = i + 1 == dossier.sections.size();
+        const std::string said = dossier::joined({section.heading.kicker, section.heading.text}, " · ");
         line.draw = [=, &type](Paper& paper, double x, double y) {
-            const Text folio = type.set(std::to_string((*folios)[i]), styles::folio, 40, dossier::Align::right);
+            const int page = (*folios)[i];
+            const Text folio = type.set(std::to_string(page), styles::folio, 40, dossier::Align::right);
+            if (first) paper.begin(Tag::TOC);
             {
-                const Tagged tagged(paper, Tag::P);
-                kicker.draw(paper.cairo(), x, y + 5);
-                text.draw(paper.cairo(), x + 44, y + 3.5);
-                folio.draw(paper.cairo(), x + width - 40, y + 5.5);
+                const Tagged item(paper, Tag::TOCI), reference(paper, Tag::Reference), link(paper, Tag::Link);
+                kicker.draw(paper, x, y + 5);
+                text.draw(paper, x + 44, y + 3.5);
+                folio.draw(paper, x + width - 40, y + 5.5);
+                paper.link(x, y, width, text.height() + 7, static_cast<std::size_t>(page), 0, said);
             }
+            if (last) paper.end();
             paper.line(x, y + text.height() + 7, x + width, y + text.height() + 7, hairline);
         };
         result.push_back(std::move(line));

@@ -1,6 +1,6 @@
 #include "app/export/pdf/map.h"
 
-#include "app/export/picture/paint.h"
+#include "app/export/pdf/marks.h"
 #include "app/export/picture/slices.h"
 #include "journeys/layout/measures.h"
 
@@ -17,16 +17,15 @@ void draw_heads(Paper& paper, const Typesetter& type, const Picture& picture, co
         if (const Step* step = picture.document().find(picture.scene().columns[i].step)) {
             const TextStyle style{14, 18, Weight::semibold, soft};
             type.set(step->ref + " · " + step->title, style, measures::column_width, dossier::Align::left, 1)
-                .draw(paper.cairo(), x, measures::stage_height + 12);
+                .draw(paper, x, measures::stage_height + 12);
         }
         x += measures::column_width + measures::gap;
     }
 }
 
-void draw_slice(Paper& paper, const Typesetter& type, const Picture& picture, const Slice& slice, Language language) {
-    const Tagged tagged(paper, Tag::Figure);
+void draw_slice(Paper& paper, const Typesetter& type, const Picture& picture, const Slice& slice) {
     if (slice.heads) draw_heads(paper, type, picture, slice);
-    const CairoPainter painter(paper.cairo(), paper_palette(), language);
+    MarkPainter painter(paper, type.lines(), paper_palette());
     for (const Piece& piece : pieces_of(picture, slice)) painter.paint(picture.marks(piece), piece.box.corner());
 }
 
@@ -44,17 +43,22 @@ Flow map_flow(const Typesetter& type, const dossier::Matter& matter, const dossi
         Brick brick;
         brick.height = map_page.body_height();
         if (i == 0) brick.mark = {{3, map.caption}};
-        brick.draw = [=, &type, language = matter.language, slice = slices.slices[i], scale = slices.scale](
-                         Paper& paper, double x, double y) {
+        const bool first = i == 0;
+        const std::string said = dossier::joined({map.description, slices.slices.size() > 1 ? place : ""}, " ");
+        brick.draw = [=, &type, slice = slices.slices[i], scale = slices.scale](Paper& paper, double x, double y) {
             {
-                const Tagged tagged(paper, Tag::P);
-                caption.draw(paper.cairo(), x, y);
+                const Tagged tagged(paper, first ? Tag::H3 : Tag::P);
+                caption.draw(paper, x, y);
             }
-            cairo_save(paper.cairo());
-            cairo_translate(paper.cairo(), x, y + caption_height);
-            cairo_scale(paper.cairo(), scale, scale);
-            draw_slice(paper, type, *picture, slice, language);
-            cairo_restore(paper.cairo());
+            const double top = y + caption_height;
+            const Tagged figure(
+                paper, Tag::Figure,
+                {said, {}, {}, paper.box(x, top, map_page.body_width(), map_page.body_height() - caption_height)});
+            paper.save();
+            paper.move_by(x, top);
+            paper.scale_by(scale);
+            draw_slice(paper, type, *picture, slice);
+            paper.restore();
         };
         flow.bricks.push_back(std::move(brick));
     }

@@ -1,144 +1,289 @@
 #include "app/export/pdf/page.h"
 
-#include <cairo-pdf.h>
-
-#include <array>
+#include <algorithm>
+#include <cmath>
 #include <numbers>
-
-#include "app/export/picture/paint.h"
-#include "app/export/picture/picture.h"
 
 namespace parcours::pdf {
 namespace {
 
-constexpr std::array tag_names{"Document", "H1",    "H2", "H3", "H4", "P",      "L",      "LI",
-                               "LBody",    "Table", "TR", "TH", "TD", "Figure", "Caption"};
-
-const char* name_of_tag(Tag tag) { return tag_names[static_cast<std::size_t>(tag)]; }
-
-cairo_status_t append(void* closure, const unsigned char* data, unsigned length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-Band band_of(dossier::Tone tone) { return static_cast<Band>(static_cast<int>(tone) - 1); }
-
-Color color_of(const Colour& colour) { return {colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0}; }
-
-void set_color(cairo_t* cairo, Color color) { cairo_set_source_rgb(cairo, color.red, color.green, color.blue); }
+bool same(Color a, Color b) { return a.red == b.red && a.green == b.green && a.blue == b.blue; }
 
 }  // namespace
 
-Paper::Paper() {
-    surface_ = cairo_pdf_surface_create_for_stream(append, &bytes_, portrait.width, portrait.height);
-    cairo_pdf_surface_restrict_to_version(surface_, CAIRO_PDF_VERSION_1_5);
-    cairo_ = cairo_create(surface_);
+Paper::Paper(std::size_t pages) : annotations_(pages) {
+    for (std::size_t i = 0; i < pages; ++i) pages_.push_back(file_.reserve());
+    tree_ = file_.reserve();
+    resources_ = file_.reserve();
 }
 
-Paper::~Paper() {
-    cairo_destroy(cairo_);
-    cairo_surface_destroy(surface_);
+void Paper::start_page(const Shape& shape) {
+    ++page_;
+    heights_.push_back(shape.height);
+    width_ = shape.width;
+    looks_ = {Look{}};
+    content_ = "1 0 0 -1 0 ";
+    number(shape.height);
+    content_ += "cm\n";
 }
 
-void Paper::start_page(const Shape& shape) { cairo_pdf_surface_set_size(surface_, shape.width, shape.height); }
-void Paper::end_page() { cairo_show_page(cairo_); }
-void Paper::begin(Tag tag) { cairo_tag_begin(cairo_, name_of_tag(tag), nullptr); }
-void Paper::end(Tag tag) { cairo_tag_end(cairo_, name_of_tag(tag)); }
-
-int Paper::bookmark(int parent, const std::string& text, int page, double y) {
-    const std::string to = "page=" + std::to_string(page) + " pos=[0 " + std::to_string(static_cast<int>(y)) + "]";
-    return cairo_pdf_surface_add_outline(surface_, parent, text.c_str(), to.c_str(),
-                                         parent == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t{});
+Element Paper::begin(Tag tag, Said said) {
+    const Element element = structure_.add(tag, open_.empty() ? -1 : open_.back(), std::move(said));
+    open_.push_back(element);
+    return element;
 }
 
-void Paper::describe(const std::string& title, const std::string& author, const std::string& subject, Date date) {
-    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, title.c_str());
-    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_AUTHOR, author.c_str());
-    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_SUBJECT, subject.c_str());
-    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATOR, "Parcours");
-    const std::string day = iso(date) + "T00:00:00Z";
-    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE, day.c_str());
+std::array<double, 4> Paper::box(double x, double y, double width, double height) const {
+    return {x, heights_.back() - y - height, x + width, heights_.back() - y};
 }
 
-void Paper::fill(double x, double y, double width, double height, Color color) const {
-    set_color(cairo_, color);
-    cairo_rectangle(cairo_, x, y, width, height);
-    cairo_fill(cairo_);
+void Paper::into(Mode mode) {
+    const Element element = mode == Mode::content ? open_.back() : -1;
+    if (mode == mode_ && element == drawing_) return;
+    if (mode_ != Mode::none) content_ += "EMC\n";
+    mode_ = mode;
+    drawing_ = element;
+    if (mode == Mode::decoration) content_ += "/Artifact BMC\n";
+    if (mode != Mode::content) return;
+    content_ += "/";
+    content_ += structure_.name(element);
+    content_ += "<</MCID " + std::to_string(structure_.add_content(element, page_ - 1)) + ">>BDC\n";
 }
 
-void Paper::outline(double x, double y, double width, double height, Color color, double line) const {
-    set_color(cairo_, color);
-    cairo_set_line_width(cairo_, line);
-    cairo_rectangle(cairo_, x, y, width, height);
-    cairo_stroke(cairo_);
+void Paper::as_text() {
+    const bool content = decoration_ == 0 && !open_.empty() && holds_content(structure_.tag(open_.back()));
+    into(content ? Mode::content : Mode::decoration);
 }
 
-void Paper::line(double x1, double y1, double x2, double y2, Color color, double width) const {
-    set_color(cairo_, color);
-    cairo_set_line_width(cairo_, width);
-    cairo_move_to(cairo_, x1, y1);
-    cairo_line_to(cairo_, x2, y2);
-    cairo_stroke(cairo_);
+bool Paper::in_figure() const {
+    return std::any_of(open_.begin(), open_.end(), [&](Element one) { return structure_.tag(one) == Tag::Figure; });
 }
 
-void Paper::disc(double x, double y, double radius, Color color) const {
-    set_color(cairo_, color);
-    cairo_new_path(cairo_);
-    cairo_arc(cairo_, x, y, radius, 0, 2 * std::numbers::pi);
-    cairo_fill(cairo_);
+void Paper::as_drawing() { into(decoration_ == 0 && in_figure() ? Mode::content : Mode::decoration); }
+
+void Paper::number(double value) {
+    append_number(content_, value);
+    content_ += ' ';
 }
 
-void Paper::ring(double x, double y, double radius, Color color, double width) const {
-    set_color(cairo_, color);
-    cairo_set_line_width(cairo_, width);
-    cairo_new_path(cairo_);
-    cairo_arc(cairo_, x, y, radius, 0, 2 * std::numbers::pi);
-    cairo_stroke(cairo_);
+void Paper::op(std::string_view name) {
+    content_ += name;
+    content_ += '\n';
 }
 
-std::string Paper::bytes() {
-    cairo_surface_finish(surface_);
-    const bool whole =
-        cairo_status(cairo_) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface_) == CAIRO_STATUS_SUCCESS;
-    return whole ? bytes_ : std::string{};
+void Paper::save() {
+    into(Mode::none);
+    op("q");
+    looks_.push_back(looks_.back());
 }
 
-Color color_of(dossier::Tone tone) {
-    const bool band = tone >= dossier::Tone::kept && tone <= dossier::Tone::not_kept;
-    return band ? color_of(paper_palette()[mark_of(band_of(tone))]) : tone == dossier::Tone::none ? accent : soft;
+void Paper::restore() {
+    into(Mode::none);
+    op("Q");
+    looks_.pop_back();
 }
 
-Color wash_of(dossier::Tone tone) {
-    constexpr double strength = 0.6;
-    if (tone == dossier::Tone::not_applicable) return wash;
-    if (tone < dossier::Tone::kept || tone > dossier::Tone::not_kept) return white;
-    const Color ground = color_of(paper_palette()[ground_of(band_of(tone))]);
-    const auto lighter = [](double value) { return 1 - (1 - value) * strength; };
-    return {lighter(ground.red), lighter(ground.green), lighter(ground.blue)};
+void Paper::move_by(double x, double y) {
+    content_ += "1 0 0 1 ";
+    number(x);
+    number(y);
+    op("cm");
 }
 
-void draw_sign(const Paper& paper, dossier::Tone tone, double x, double y, double size) {
-    if (tone < dossier::Tone::kept || tone > dossier::Tone::not_kept) return;
-    set_color(paper.cairo(), color_of(tone));
-    paint_icon(paper.cairo(), icon_of(band_of(tone)), x, y, size);
+void Paper::scale_by(double factor) {
+    std::string text;
+    append_number(text, factor, 5);
+    op(text + " 0 0 " + text + " 0 0 cm");
 }
 
-void draw_share(const Paper& paper, dossier::Tone tone, double x, double y, double size) {
-    using dossier::Tone;
-    cairo_t* cairo = paper.cairo();
-    const double radius = size / 2 - 0.4, middle_x = x + size / 2, middle_y = y + size / 2;
-    const double share = tone == Tone::kept ? 1 : tone == Tone::partly ? 0.5 : tone == Tone::fragile ? 0.25 : 0;
-    const Color color = tone == Tone::not_assessed || tone == Tone::not_applicable ? faint : color_of(tone);
-    if (share > 0) {
-        set_color(cairo, color);
-        cairo_new_path(cairo);
-        cairo_move_to(cairo, middle_x, middle_y);
-        cairo_arc(cairo, middle_x, middle_y, radius, -std::numbers::pi / 2,
-                  -std::numbers::pi / 2 + 2 * std::numbers::pi * share);
-        cairo_close_path(cairo);
-        cairo_fill(cairo);
+void Paper::fill_with(Color color) {
+    if (same(looks_.back().fill, color)) return;
+    looks_.back().fill = color;
+    for (const double part : {color.red, color.green, color.blue}) {
+        append_number(content_, part, 3);
+        content_ += ' ';
     }
-    paper.ring(middle_x, middle_y, radius, color, 0.9);
+    op("rg");
+}
+
+void Paper::stroke_with(Color color, double width, bool dashed) {
+    Look& look = looks_.back();
+    if (!same(look.stroke, color)) {
+        look.stroke = color;
+        for (const double part : {color.red, color.green, color.blue}) {
+            append_number(content_, part, 3);
+            content_ += ' ';
+        }
+        op("RG");
+    }
+    if (look.width != width) {
+        look.width = width;
+        number(width);
+        op("w");
+    }
+    if (dashed) {
+        content_ += '[';
+        number(width * 3);
+        content_ += "]0 d ";
+    } else if (look.dashed) {
+        content_ += "[]0 d ";
+    }
+    look.dashed = dashed;
+}
+
+void Paper::fill(double x, double y, double width, double height, Color color) {
+    as_drawing();
+    fill_with(color);
+    for (const double part : {x, y, width, height}) number(part);
+    op("re f");
+}
+
+void Paper::outline(double x, double y, double width, double height, Color color, double line) {
+    as_drawing();
+    stroke_with(color, line, false);
+    for (const double part : {x, y, width, height}) number(part);
+    op("re S");
+}
+
+void Paper::line(double x1, double y1, double x2, double y2, Color color, double width, bool dashed) {
+    const Point points[] = {{x1, y1}, {x2, y2}};
+    polyline(points, color, width, false, dashed);
+}
+
+/// A part of a circle as cubic curves of at most a quarter each; the pen stands at its beginning.
+void Paper::arc(double x, double y, double radius, double from, double to) {
+    const int parts = std::max(1, static_cast<int>(std::ceil((to - from) / (std::numbers::pi / 2) - 1e-9)));
+    const double step = (to - from) / parts, reach = 4.0 / 3 * std::tan(step / 4) * radius;
+    for (int i = 0; i < parts; ++i) {
+        const double a = from + step * i, b = a + step;
+        const double ax = x + radius * std::cos(a), ay = y + radius * std::sin(a);
+        const double bx = x + radius * std::cos(b), by = y + radius * std::sin(b);
+        number(ax - reach * std::sin(a));
+        number(ay + reach * std::cos(a));
+        number(bx + reach * std::sin(b));
+        number(by - reach * std::cos(b));
+        number(bx);
+        number(by);
+        content_ += "c ";
+    }
+}
+
+void Paper::circle(double x, double y, double radius) {
+    number(x + radius);
+    number(y);
+    content_ += "m ";
+    arc(x, y, radius, 0, 2 * std::numbers::pi);
+}
+
+void Paper::disc(double x, double y, double radius, Color color) {
+    as_drawing();
+    fill_with(color);
+    circle(x, y, radius);
+    op("f");
+}
+
+void Paper::ring(double x, double y, double radius, Color color, double width) {
+    as_drawing();
+    stroke_with(color, width, false);
+    circle(x, y, radius);
+    op("s");
+}
+
+void Paper::sector(double x, double y, double radius, double share, Color color) {
+    if (share >= 1) return disc(x, y, radius, color);
+    as_drawing();
+    fill_with(color);
+    number(x);
+    number(y);
+    content_ += "m ";
+    number(x);
+    number(y - radius);
+    content_ += "l ";
+    arc(x, y, radius, -std::numbers::pi / 2, -std::numbers::pi / 2 + 2 * std::numbers::pi * share);
+    op("h f");
+}
+
+void Paper::rounded(double x, double y, double width, double height, double radius, Color color, double line,
+                    bool dashed) {
+    radius = std::min({radius, width / 2, height / 2});
+    if (radius <= 0.01 && !dashed)
+        return line > 0 ? outline(x, y, width, height, color, line) : fill(x, y, width, height, color);
+    as_drawing();
+    line > 0 ? stroke_with(color, line, dashed) : fill_with(color);
+    constexpr double quarter = std::numbers::pi / 2;
+    const double right = x + width, bottom = y + height;
+    number(right - radius);
+    number(y);
+    content_ += "m ";
+    arc(right - radius, y + radius, radius, -quarter, 0);
+    number(right);
+    number(bottom - radius);
+    content_ += "l ";
+    arc(right - radius, bottom - radius, radius, 0, quarter);
+    number(x + radius);
+    number(bottom);
+    content_ += "l ";
+    arc(x + radius, bottom - radius, radius, quarter, 2 * quarter);
+    number(x);
+    number(y + radius);
+    content_ += "l ";
+    arc(x + radius, y + radius, radius, 2 * quarter, 3 * quarter);
+    op(line > 0 ? "s" : "h f");
+}
+
+void Paper::polygon(std::span<const Point> points, Color color) {
+    as_drawing();
+    fill_with(color);
+    for (const Point& point : points) {
+        number(point.x);
+        number(point.y);
+        content_ += &point == points.data() ? "m " : "l ";
+    }
+    op("h f");
+}
+
+void Paper::polyline(std::span<const Point> points, Color color, double width, bool closed, bool dashed) {
+    as_drawing();
+    stroke_with(color, width, dashed);
+    for (const Point& point : points) {
+        number(point.x);
+        number(point.y);
+        content_ += &point == points.data() ? "m " : "l ";
+    }
+    op(closed ? "s" : "S");
+}
+
+void Paper::curve(Point from, Point control_1, Point control_2, Point to, Color color, double width, bool dashed) {
+    as_drawing();
+    stroke_with(color, width, dashed);
+    number(from.x);
+    number(from.y);
+    content_ += "m ";
+    for (const Point& point : {control_1, control_2, to}) {
+        number(point.x);
+        number(point.y);
+    }
+    op("c S");
+}
+
+void Paper::picture(const Pixels& pixels, double x, double y, double width, double height) {
+    if (pixels.empty()) return;
+    const std::string size = "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width " + std::to_string(pixels.width) +
+                             "/Height " + std::to_string(pixels.height);
+    std::string entries = size + "/ColorSpace/DeviceRGB";
+    if (!pixels.opacity.empty())
+        entries += "/SMask " + ref(file_.add_stream(size + "/ColorSpace/DeviceGray", pixels.opacity));
+    const std::string name = "I" + std::to_string(pictures_.size() + 1);
+    pictures_.emplace_back(name, file_.add_stream(entries, pixels.colours));
+    save();
+    as_drawing();
+    number(width);
+    content_ += "0 0 ";
+    number(-height);
+    number(x);
+    number(y + height);
+    op("cm /" + name + " Do");
+    restore();
 }
 
 }  // namespace parcours::pdf

@@ -42,7 +42,7 @@ void draw_running(Paper& paper, const Typesetter& type, const dossier::Dossier& 
     const double width = shape.body_width(), foot = shape.height - shape.bottom + 24;
     const auto put = [&](const std::string& text, const TextStyle& style, dossier::Align align, double y) {
         const Text set = type.set(text, style, width * 0.48, align, 1);
-        set.draw(paper.cairo(), align == dossier::Align::right ? shape.left + width * 0.52 : shape.left, y);
+        set.draw(paper, align == dossier::Align::right ? shape.left + width * 0.52 : shape.left, y);
     };
     put(dossier::joined({dossier.author, dossier.title}, " – "), styles::running, dossier::Align::left, 30);
     put(page.running, styles::running, dossier::Align::right, 30);
@@ -66,8 +66,7 @@ void add_bookmarks(Paper& paper, const std::vector<Page>& pages) {
         for (const Placed& placed : pages[i].bricks) {
             if (!placed.brick.mark || placed.brick.mark->first > 3) continue;
             const bool top = placed.brick.mark->first <= 2;
-            const int added =
-                paper.bookmark(top ? 0 : section, placed.brick.mark->second, static_cast<int>(i) + 1, placed.y);
+            const int added = paper.bookmark(top ? 0 : section, placed.brick.mark->second, i + 1, placed.y);
             if (top) section = added;
         }
 }
@@ -88,19 +87,17 @@ std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matte
     const auto folios = std::make_shared<std::vector<int>>();
     const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios));
     *folios = folios_of(pages);
-    Paper paper;
-    paper.describe(dossier.title, dossier.author, dossier.edition, matter.request.date);
+    Paper paper(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (progress && !progress(static_cast<double>(i) / static_cast<double>(pages.size()))) return {};
         paper.start_page(pages[i].shape);
         if (i == 0) paper.begin(Tag::Document);
         draw_page(paper, pages[i]);
         if (!pages[i].bare) draw_running(paper, type, dossier, matter, pages[i], i + 1, pages.size());
-        if (i + 1 == pages.size()) paper.end(Tag::Document);
         paper.end_page();
     }
     add_bookmarks(paper, pages);
-    return paper.bytes();
+    return paper.bytes({dossier.title, dossier.author, dossier.edition, matter.request.date, dossier.language});
 }
 
 }  // namespace parcours::pdf

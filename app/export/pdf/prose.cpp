@@ -12,20 +12,35 @@ const TextStyle& style_of(Role role) {
     return role == Role::lead ? styles::lead : role == Role::small ? styles::small : styles::body;
 }
 
-Brick lines_between(const Lines& lines, int first, int last, double before) {
+/// An element that is begun by whoever draws in it first and gone on with by the others.
+class Shared {
+  public:
+    Element open(Paper& paper, Tag tag) {
+        if (element_ < 0) return element_ = paper.begin(tag);
+        paper.resume(element_);
+        return element_;
+    }
+
+  private:
+    Element element_ = -1;
+};
+
+Brick lines_between(const Lines& lines, int first, int last, double before, const std::shared_ptr<Shared>& whole) {
     constexpr int fewest = 2;  // lines of a paragraph that stand alone at the end or top of a page
     Brick brick;
     brick.height = lines.text.leading() * (last - first);
     brick.before = before;
-    brick.draw = [lines, first, last](Paper& paper, double x, double y) {
-        const Tagged tagged(paper, lines.tag);
-        lines.text.draw_lines(paper.cairo(), x + lines.indent, y, first, last);
+    brick.draw = [lines, first, last, whole](Paper& paper, double x, double y) {
+        whole->open(paper, lines.tag);
+        lines.text.draw_lines(paper, x + lines.indent, y, first, last);
+        paper.end();
     };
-    brick.cut = [lines, first, last, before](double room) -> std::optional<std::pair<Brick, Brick>> {
+    brick.cut = [lines, first, last, before, whole](double room) -> std::optional<std::pair<Brick, Brick>> {
         const int fitting = static_cast<int>(std::floor(room / lines.text.leading() + 0.01));
         const int at = std::min(fitting, last - first - fewest);
         if (at < fewest) return std::nullopt;
-        return std::pair{lines_between(lines, first, first + at, before), lines_between(lines, first + at, last, 0)};
+        return std::pair{lines_between(lines, first, first + at, before, whole),
+                         lines_between(lines, first + at, last, 0, whole)};
     };
     return brick;
 }
@@ -45,7 +60,19 @@ bool introduces(const dossier::Blocks& blocks, std::size_t i) {
            is(i, std::type_identity<dossier::Paragraph>{}) && is(i + 1, std::type_identity<dossier::Table>{});
 }
 
-Brick brick_of(const Lines& lines) { return lines_between(lines, 0, lines.text.lines(), lines.before); }
+void draw_fact(Paper& paper, const Text& label, const Text& text, double x, double y, double between) {
+    const Tagged item(paper, Tag::LI);
+    {
+        const Tagged tagged(paper, Tag::Lbl);
+        label.draw(paper, x, y);
+    }
+    const Tagged tagged(paper, Tag::LBody);
+    text.draw(paper, x, y + label.height() + between);
+}
+
+Brick brick_of(const Lines& lines) {
+    return lines_between(lines, 0, lines.text.lines(), lines.before, std::make_shared<Shared>());
+}
 
 Bricks Bricklayer::bricks_of(const dossier::Block& block) const {
     return std::visit([&](const auto& content) { return lay(content); }, block.content);
@@ -70,8 +97,8 @@ Brick Bricklayer::section_heading(const dossier::Heading& heading) const {
     brick.mark = {{heading.level, dossier::joined({heading.kicker, heading.text}, " · ")}};
     brick.draw = [kicker, title](Paper& paper, double x, double y) {
         const Tagged tagged(paper, Tag::H2);
-        kicker.draw(paper.cairo(), x, y);
-        title.draw(paper.cairo(), x, y + (kicker.empty() ? 0 : kicker.height() + 3));
+        kicker.draw(paper, x, y);
+        title.draw(paper, x, y + (kicker.empty() ? 0 : kicker.height() + 3));
     };
     return brick;
 }
@@ -88,7 +115,7 @@ Bricks Bricklayer::lay(const dossier::Heading& heading) const {
     const Tag tag = tag_of_level(heading.level);
     brick.draw = [text, tag](Paper& paper, double x, double y) {
         const Tagged tagged(paper, tag);
-        text.draw(paper.cairo(), x, y);
+        text.draw(paper, x, y);
     };
     return {brick};
 }
@@ -109,7 +136,7 @@ Brick Bricklayer::callout(const Text& text) const {
         paper.fill(x, y, width, text.height() + 18, wash);
         paper.fill(x, y, 2.5, text.height() + 18, accent);
         const Tagged tagged(paper, Tag::P);
-        text.draw(paper.cairo(), x + 14, y + 9);
+        text.draw(paper, x + 14, y + 9);
     };
     return brick;
 }
@@ -131,9 +158,9 @@ Bricks Bricklayer::lay(const dossier::List& list) const {
             {
                 const Tagged item(paper, Tag::LI);
                 const Tagged body(paper, Tag::LBody);
-                text.draw(paper.cairo(), x + indent, y);
+                text.draw(paper, x + indent, y);
             }
-            if (last) paper.end(Tag::L);
+            if (last) paper.end();
         };
         result.push_back(std::move(brick));
     }
@@ -157,14 +184,15 @@ Bricks Bricklayer::lay(const dossier::Facts& facts) const {
         brick.height = height + 5;
         brick.before = 8;
         brick.keep_with_next = from + across < facts.facts.size();
-        brick.draw = [cells, width](Paper& paper, double x, double y) {
+        const bool first = from == 0, last = from + across >= facts.facts.size();
+        brick.draw = [cells, width, first, last](Paper& paper, double x, double y) {
+            if (first) paper.begin(Tag::L);
             for (const auto& [label, text] : cells) {
                 paper.line(x, y, x + width, y, hairline);
-                const Tagged tagged(paper, Tag::P);
-                label.draw(paper.cairo(), x, y + 4);
-                text.draw(paper.cairo(), x, y + 5 + label.height());
+                draw_fact(paper, label, text, x, y + 4, 1);
                 x += width + gap;
             }
+            if (last) paper.end();
         };
         result.push_back(std::move(brick));
     }
@@ -184,17 +212,17 @@ Bricks Bricklayer::lay(const dossier::Score& score) const {
     brick.draw = [=, tone = score.tone](Paper& paper, double x, double y) {
         {
             const Tagged tagged(paper, Tag::P);
-            label.draw(paper.cairo(), x, y);
-            numeral.draw(paper.cairo(), x, y + 12);
-            band.draw(paper.cairo(), x + numeral.width() + 26, y + 32);
+            label.draw(paper, x, y);
+            numeral.draw(paper, x, y + 12);
+            band.draw(paper, x + numeral.width() + 26, y + 32);
         }
         draw_sign(paper, tone, x + numeral.width() + 9, y + 33, 12);
         double at = x + 200;
+        if (beside.empty()) return;
+        const Tagged tagged(paper, Tag::L);
         for (const auto& [name, text] : beside) {
             paper.line(at - 10, y + 18, at - 10, y + 52, hairline);
-            const Tagged tagged(paper, Tag::P);
-            name.draw(paper.cairo(), at, y + 20);
-            text.draw(paper.cairo(), at, y + 20 + name.height() + 1);
+            draw_fact(paper, name, text, at, y + 20, 1);
             at += 106;
         }
     };

@@ -70,11 +70,11 @@ Bricks Bricklayer::lay(const dossier::Sheet& sheet) const {
     head.draw = [=](Paper& paper, double x, double y) {
         {
             const Tagged tagged(paper, Tag::H3);
-            ref.draw(paper.cairo(), x, y);
-            title.draw(paper.cairo(), x, y + ref.leading() + 2);
+            ref.draw(paper, x, y);
+            title.draw(paper, x, y + ref.leading() + 2);
         }
         const Tagged tagged(paper, Tag::P);
-        status.draw(paper.cairo(), x, y);
+        status.draw(paper, x, y);
     };
     Bricks bricks{head};
     for (Brick& brick : inner.bricks_of(sheet.blocks)) bricks.push_back(std::move(brick));

@@ -30,6 +30,12 @@ struct Grid {
     bool tinted = false;
 };
 
+/// The elements of a row, which its halves share.
+struct RowElements {
+    Element row = -1;
+    std::vector<Element> cells = {};
+};
+
 struct Row {
     std::shared_ptr<const Grid> grid;
     std::vector<Cell> cells;
@@ -37,6 +43,7 @@ struct Row {
     bool first_half = true;  ///< signs and gauges stand in this half
     bool total = false;
     bool ends_table = false;
+    std::shared_ptr<RowElements> elements = std::make_shared<RowElements>();
 };
 
 double height_of(const Row& row) {
@@ -45,7 +52,7 @@ double height_of(const Row& row) {
     return height + 2 * padding;
 }
 
-void draw_gauge(const Paper& paper, const dossier::Gauge& gauge, double x, double y, double width, dossier::Tone tone) {
+void draw_gauge(Paper& paper, const dossier::Gauge& gauge, double x, double y, double width, dossier::Tone tone) {
     const auto at = [&](double points) { return x + width * std::clamp(points, 0.0, 100.0) / 100; };
     paper.line(x, y, x + width, y, hairline, 0.6);
     for (const double tick : {0.0, 25.0, 50.0, 75.0, 100.0})
@@ -68,17 +75,27 @@ double offset(dossier::Align align, double room, double width) {
 
 bool has_sign(const Cell& cell) { return cell.tone >= dossier::Tone::kept && cell.tone <= dossier::Tone::not_kept; }
 
+/// The first cell of a row is its header.
+void open_cell(Paper& paper, RowElements& elements, std::size_t i) {
+    if (i < elements.cells.size()) return paper.resume(elements.cells[i]);
+    elements.cells.push_back(i == 0 ? paper.begin(Tag::TH, {{}, HeaderOf::row}) : paper.begin(Tag::TD));
+}
+
+void open_row(Paper& paper, RowElements& elements) {
+    if (elements.row >= 0) return paper.resume(elements.row);
+    elements.row = paper.begin(Tag::TR);
+}
+
 void draw_cell(Paper& paper, const Row& row, std::size_t i, double x, double y) {
     const Cell& cell = row.cells[i];
     const Part& part = row.parts[i];
     const Grid& grid = *row.grid;
     const double text_x = x + (has_sign(cell) ? sign_room : 0);
-    {
-        const Tagged tagged(paper, i == 0 ? Tag::TH : Tag::TD);
-        part.text.draw_lines(paper.cairo(), text_x, y, part.text_from, part.text_to);
-        part.detail.draw_lines(paper.cairo(), text_x, y + part.text.leading() * (part.text_to - part.text_from),
-                               part.detail_from, part.detail_to);
-    }
+    open_cell(paper, *row.elements, i);
+    part.text.draw_lines(paper, text_x, y, part.text_from, part.text_to);
+    part.detail.draw_lines(paper, text_x, y + part.text.leading() * (part.text_to - part.text_from), part.detail_from,
+                           part.detail_to);
+    paper.end();
     if (!row.first_half) return;
     if (has_sign(cell)) {
         const double room = grid.width[i] - sign_room;
@@ -99,11 +116,12 @@ void draw_row(Paper& paper, const Row& row, double x, double y) {
                        wash_of(row.cells[i].tone));
     paper.line(x, y + height, x + grid.whole, y + height, hairline);
     if (row.total) paper.line(x, y, x + grid.whole, y, ink, 0.7);
-    {
-        const Tagged tagged(paper, Tag::TR);
-        for (std::size_t i = 0; i < row.cells.size(); ++i) draw_cell(paper, row, i, x + grid.x[i], y + padding);
-    }
-    if (row.ends_table) paper.end(Tag::Table);
+    open_row(paper, *row.elements);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) draw_cell(paper, row, i, x + grid.x[i], y + padding);
+    paper.end();
+    if (!row.ends_table) return;
+    paper.end();  // TBody
+    paper.end();  // Table
 }
 
 Brick brick_of_row(const Row& row, const std::shared_ptr<const Brick>& header);
@@ -180,15 +198,22 @@ Brick header_brick(const Typesetter& type, const std::shared_ptr<const Grid>& gr
     brick.height = height + 7;
     brick.keep_with_next = true;
     brick.draw = [=](Paper& paper, double x, double y) {
-        if (tagged) paper.begin(Tag::TR);
+        if (tagged) {
+            paper.begin(Tag::THead);
+            paper.begin(Tag::TR);
+        }
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const double top = y + height - parts[i].height() + 2;
-            if (tagged) paper.begin(Tag::TH);
-            parts[i].text.draw(paper.cairo(), x + grid->x[i], top);
-            parts[i].detail.draw(paper.cairo(), x + grid->x[i], top + parts[i].text.height());
-            if (tagged) paper.end(Tag::TH);
+            if (tagged) paper.begin(Tag::TH, {{}, HeaderOf::column});
+            parts[i].text.draw(paper, x + grid->x[i], top);
+            parts[i].detail.draw(paper, x + grid->x[i], top + parts[i].text.height());
+            if (tagged) paper.end();
         }
-        if (tagged) paper.end(Tag::TR);
+        if (tagged) {
+            paper.end();
+            paper.end();
+            paper.begin(Tag::TBody);
+        }
         paper.line(x, y + height + 7, x + grid->whole, y + height + 7, ink, 0.9);
     };
     return brick;
@@ -203,7 +228,7 @@ Brick caption_brick(const Typesetter& type, const std::string& caption, double w
     brick.draw = [text](Paper& paper, double x, double y) {
         paper.begin(Tag::Table);
         const Tagged tagged(paper, Tag::Caption);
-        text.draw(paper.cairo(), x, y);
+        text.draw(paper, x, y);
     };
     return brick;
 }

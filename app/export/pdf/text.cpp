@@ -1,7 +1,5 @@
 #include "app/export/pdf/text.h"
 
-#include <pango/pangocairo.h>
-
 #include <algorithm>
 #include <string>
 
@@ -44,23 +42,23 @@ PangoFontDescription* described(const TextStyle& style) {
 
 }  // namespace
 
-void Text::draw_lines(cairo_t* cairo, double x, double y, int first, int last) const {
+void Text::draw_lines(Paper& paper, double x, double y, int first, int last) const {
     if (!layout_) return;
-    cairo_set_source_rgb(cairo, color_.red, color_.green, color_.blue);
+    const char* text = pango_layout_get_text(layout_.get());
     PangoLayoutIter* at = pango_layout_get_iter(layout_.get());
     for (int i = 0; i < last; ++i) {
         PangoRectangle box;
         pango_layout_iter_get_line_extents(at, nullptr, &box);
-        if (i >= first) {
-            cairo_move_to(cairo, x + static_cast<double>(box.x) / PANGO_SCALE, y + leading_ * (i - first) + drop_);
-            pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(at));
-        }
+        if (i >= first)
+            paper.show(runs_of(pango_layout_iter_get_line_readonly(at), text),
+                       x + static_cast<double>(box.x) / PANGO_SCALE, y + leading_ * (i - first) + drop_, color_);
         pango_layout_iter_next_line(at);
     }
     pango_layout_iter_free(at);
 }
 
-Typesetter::Typesetter(Language language) : context_(export_context(language)) {}
+Typesetter::Typesetter(Language language)
+    : context_(export_context(language)), lines_(std::make_shared<LineSetter>(context_.get(), language)) {}
 
 Text Typesetter::set(std::string_view text, const TextStyle& style, double width, dossier::Align align,
                      int most_lines) const {

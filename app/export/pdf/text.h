@@ -2,13 +2,12 @@
 // Takes every text as plain characters, never as markup.
 #pragma once
 
-#include <cairo.h>
 #include <pango/pango.h>
 
 #include <memory>
 #include <string_view>
 
-#include "app/export/pdf/style.h"
+#include "app/export/pdf/page.h"
 
 namespace parcours::pdf {
 
@@ -22,9 +21,9 @@ class Text {
     int lines() const { return lines_; }
     bool empty() const { return lines_ == 0; }
     /// Draws all of it with its upper left corner at x, y.
-    void draw(cairo_t* cairo, double x, double y) const { draw_lines(cairo, x, y, 0, lines_); }
+    void draw(Paper& paper, double x, double y) const { draw_lines(paper, x, y, 0, lines_); }
     /// Draws lines first <= i < last, the first of them at y.
-    void draw_lines(cairo_t* cairo, double x, double y, int first, int last) const;
+    void draw_lines(Paper& paper, double x, double y, int first, int last) const;
 
   private:
     friend class Typesetter;
@@ -42,9 +41,12 @@ class Typesetter {
              dossier::Align align = dossier::Align::left, int most_lines = 0) const;
     /// Width of the longest word, which a column should not be narrower than.
     double longest_word(std::string_view text, const TextStyle& style) const;
+    /// For the lines of drawn journeys.
+    LineSetter& lines() const { return *lines_; }
 
   private:
     std::shared_ptr<PangoContext> context_;
+    std::shared_ptr<LineSetter> lines_;
 };
 
 }  // namespace parcours::pdf
