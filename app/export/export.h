@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/export/dossier/chapters.h"
 #include "app/words.h"
 #include "journeys/date.h"
 #include "journeys/document.h"
@@ -23,6 +24,12 @@ struct Names<Format> {
     static constexpr std::array<std::string_view, 6> values{"pdf", "html", "xlsx", "csv", "svg", "png"};
 };
 
+/// What copies of the session say differently and nobody has settled, in words.
+struct Disagreement {
+    std::string where, field;
+    std::vector<std::string> sides;
+};
+
 struct ExportRequest {
     std::filesystem::path folder;  ///< made where it is not there
     std::set<Format> formats;
@@ -34,6 +41,10 @@ struct ExportRequest {
     std::string version;    ///< of the session, printed beside the date, for example "124"; may be empty
     std::string file_name;  ///< the beginning of every file's name, cleaned; empty: the session's title
     CsvDialect csv = CsvDialect::french;
+    std::vector<Chapter> chapters = {};  ///< of the dossier, in their order; none: as the session says, or the usual
+    std::vector<Disagreement> contradictions = {};
+    int number = 0;         ///< of the dossier, where it is frozen; 0: it is not
+    std::string committee;  ///< whom it is for; may be empty
 };
 
 /// What stopped one file. Worded by "export_problem.<code>" with {where}.

@@ -144,6 +144,8 @@ std::vector<Section> action_plan(const Matter& matter) {
     section.blocks.push_back({std::move(table)});
     section.blocks.push_back({Paragraph{
         matter.word(matter.chosen ? "export.plan.gain_in_scenario_hint" : "export.plan.gain_hint"), Role::small}});
+    if (matter.scenarios.empty())
+        for (Block& block : impact_and_effort(matter)) section.blocks.push_back(std::move(block));
     return {section};
 }
 

@@ -1,3 +1,4 @@
+#include "app/export/base64.h"
 #include "app/export/dossier/matter.h"
 #include "app/numbers.h"
 #include "journeys/order_of.h"
@@ -26,7 +27,12 @@ CoverLine line_of(const Matter& matter, const Journey& journey) {
 
 std::vector<Fact> facts_of(const Matter& matter, const About* about) {
     std::vector<Fact> facts{{matter.word("export.date"), long_day(matter.language, matter.request.date)}};
-    if (!matter.request.version.empty()) facts.push_back({matter.word("export.version"), matter.request.version});
+    if (matter.request.number > 0)
+        facts.insert(facts.begin(), {matter.word("dossier.number"), std::to_string(matter.request.number)});
+    if (!matter.request.committee.empty())
+        facts.push_back({matter.word("dossier.committee"), matter.request.committee});
+    if (!matter.request.version.empty() && matter.request.number == 0)
+        facts.push_back({matter.word("export.version"), matter.request.version});
     if (about && !about->framework.empty()) facts.push_back({matter.word("field.framework"), about->framework});
     if (!matter.request.journey)
         facts.push_back({matter.word("export.journeys"), std::to_string(matter.journeys.size())});
@@ -41,6 +47,7 @@ Cover cover(const Matter& matter) {
     const bool one = matter.request.journey && matter.journeys.size() == 1;
     Cover result;
     result.organisation = about ? about->organisation : "";
+    if (about) result.logo = bytes_of_base64(about->logo);
     const std::string approach = about && !about->title.empty() ? about->title : matter.word("export.untitled");
     result.title = one ? matter.journeys.front()->title : approach;
     result.subtitle = one ? approach : matter.word("export.subtitle");

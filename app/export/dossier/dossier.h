@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/export/dossier/drawing.h"
 #include "app/words.h"
 #include "journeys/records/journey.h"
 #include "journeys/scoring.h"
@@ -92,6 +93,13 @@ struct Map {
     std::string description;
 };
 
+/// A drawing with what it shows in words; a table with the same figures is beside it.
+struct Chart {
+    std::string caption;
+    std::string description;
+    Drawing drawing;
+};
+
 struct Block;
 using Blocks = std::vector<Block>;
 
@@ -108,14 +116,15 @@ struct Sheet {
 };
 
 struct Block {
-    std::variant<Heading, Paragraph, List, Facts, Table, Score, Map, Pair, Sheet> content;
+    std::variant<Heading, Paragraph, List, Facts, Table, Score, Map, Chart, Pair, Sheet> content;
 };
 
 struct Section {
     Heading heading;
     Blocks blocks = {};
     bool new_page = true;
-    bool wide = false;  ///< a wide table: on landscape pages
+    bool wide = false;        ///< a wide table: on landscape pages
+    bool in_contents = true;  ///< false: one of many alike, found from the section before
 };
 
 /// One line of the cover's drawing: the steps of a journey as circles.
@@ -129,6 +138,7 @@ struct CoverLine {
 };
 
 struct Cover {
+    std::string logo;  ///< a picture file; empty: none
     std::string organisation;
     std::string title;
     std::string subtitle;

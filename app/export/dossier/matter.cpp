@@ -108,8 +108,57 @@ std::string capitalised(std::string text) {
 
 std::string edition_of(const Matter& matter) {
     const std::string date = long_day(matter.language, matter.request.date);
+    if (matter.request.number > 0)
+        return matter.word("dossier.edition_numbered",
+                           {{"number", std::to_string(matter.request.number)}, {"date", date}});
     if (matter.request.version.empty()) return matter.word("export.edition", {{"date", date}});
     return matter.word("export.edition_version", {{"date", date}, {"version", matter.request.version}});
+}
+
+std::vector<Section> sections_of(const Matter& matter, Chapter chapter) {
+    using enum Chapter;
+    switch (chapter) {
+        case summary:
+            return {dossier::summary(matter)};
+        case decisions:
+            return dossier::decisions(matter);
+        case since:
+            return since_the_last(matter);
+        case stakes:
+            return dossier::stakes(matter);
+        case portfolio:
+            return dossier::portfolio(matter);
+        case journeys: {
+            std::vector<Section> sections;
+            for (const Journey* one : matter.journeys) sections.push_back(journey(matter, *one));
+            return sections;
+        }
+        case channels:
+            return dossier::channels(matter);
+        case scenarios:
+            return scenario_comparison(matter);
+        case plan:
+            return action_plan(matter);
+        case schedule:
+            return dossier::schedule(matter);
+        case indicators:
+            return dossier::indicators(matter);
+        case sheets:
+            return action_sheets(matter);
+        case benchmark:
+            return dossier::benchmark(matter);
+        case minutes:
+            return dossier::minutes(matter);
+        case contradictions:
+            return dossier::contradictions(matter);
+        case cards:
+            return dossier::cards(matter);
+        case method:
+            return {dossier::method(matter)};
+        case framework:
+            return dossier::framework(matter);
+    }
+    return {};
 }
 
 Dossier dossier_of(const Matter& matter) {
@@ -119,17 +168,13 @@ Dossier dossier_of(const Matter& matter) {
     result.title = result.cover.title;
     result.author = result.cover.organisation;
     result.edition = edition_of(matter);
-    const auto put = [&](std::vector<Section> sections) {
-        for (Section& section : sections) result.sections.push_back(std::move(section));
-    };
-    put({reading_key(matter)});
-    put({summary(matter)});
-    for (const Journey* one : matter.journeys) put({journey(matter, *one)});
-    put(action_plan(matter));
-    put(scenario_comparison(matter));
-    put(action_sheets(matter));
-    put({method(matter)});
-    put(framework(matter));
+    result.sections.push_back(reading_key(matter));
+    const About* about = matter.document.find(about_id);
+    const auto chapters = !matter.request.chapters.empty()
+                              ? matter.request.chapters
+                              : chapters_named(about ? about->sections : std::vector<std::string>{});
+    for (const Chapter chapter : chapters)
+        for (Section& section : sections_of(matter, chapter)) result.sections.push_back(std::move(section));
     return result;
 }
 

@@ -37,6 +37,8 @@ struct Matter {
     std::string points_of(std::optional<double> value) const;
     const Gain* gain_of(Id<Action> action) const;
     const JourneyScore& score_of(Id<Journey> journey) const;
+    /// True for a journey asked for.
+    bool has(Id<Journey> journey) const { return !request.journey || request.journey == journey; }
 };
 
 Tone tone_of(Band band);
@@ -55,16 +57,37 @@ std::string refs_of(const Document& document, const std::vector<Id<R>>& ids) {
 /// The text with a capital first letter.
 std::string capitalised(std::string text);
 
-// The sections, in the order of the dossier. Each may be several or none.
+// The chapters. Each may be several sections or none.
 Cover cover(const Matter& matter);
 Section reading_key(const Matter& matter);
 Section summary(const Matter& matter);
+std::vector<Section> decisions(const Matter& matter);
+std::vector<Section> since_the_last(const Matter& matter);
+std::vector<Section> stakes(const Matter& matter);
+std::vector<Section> portfolio(const Matter& matter);
 Section journey(const Matter& matter, const Journey& journey);
-std::vector<Section> action_plan(const Matter& matter);
+std::vector<Section> channels(const Matter& matter);
 std::vector<Section> scenario_comparison(const Matter& matter);
+std::vector<Section> action_plan(const Matter& matter);
+std::vector<Section> schedule(const Matter& matter);
+std::vector<Section> indicators(const Matter& matter);
 std::vector<Section> action_sheets(const Matter& matter);
+std::vector<Section> benchmark(const Matter& matter);
+std::vector<Section> minutes(const Matter& matter);
+std::vector<Section> contradictions(const Matter& matter);
+std::vector<Section> cards(const Matter& matter);
 Section method(const Matter& matter);
 std::vector<Section> framework(const Matter& matter);
+
+/// The procedure cards asked for, in order, and one of them as a section.
+std::vector<const ProcedureCard*> cards_of(const Matter& matter);
+Section card_section(const Matter& matter, const ProcedureCard& card);
+
+/// The frozen dossier with the highest number, or null.
+const parcours::Dossier* dossier_before(const Document& document);
+
+/// Impact and effort of actions, in a chart and its table.
+Blocks impact_and_effort(const Matter& matter);
 
 /// Date and version, as printed on every page.
 std::string edition_of(const Matter& matter);

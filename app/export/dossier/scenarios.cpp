@@ -99,6 +99,7 @@ std::vector<Section> scenario_comparison(const Matter& matter) {
     Section section{{2, matter.word("export.scenarios.title"), ""}, {}};
     section.blocks.push_back({Paragraph{matter.word("export.scenarios.hint"), Role::lead}});
     section.blocks.push_back({comparison(matter, outcomes)});
+    for (Block& block : impact_and_effort(matter)) section.blocks.push_back(std::move(block));
     for (const Scenario* scenario : matter.scenarios) {
         section.blocks.push_back({Heading{3, joined({scenario->ref, scenario->title}, " · "), ""}});
         if (!scenario->description.empty()) section.blocks.push_back({Paragraph{scenario->description}});

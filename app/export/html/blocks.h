@@ -22,6 +22,7 @@ class Blocks {
     void write(const dossier::Score& score);
     void write(const dossier::Table& table);
     void write(const dossier::Map& map);
+    void write(const dossier::Chart& chart);
     void write(const dossier::Pair& pair);
     void write(const dossier::Sheet& sheet);
     void sign(dossier::Tone tone);

@@ -1,6 +1,8 @@
 #include "app/export/html/html.h"
 
+#include "app/export/base64.h"
 #include "app/export/html/blocks.h"
+#include "app/export/picture/pixels.h"
 #include "assets/embedded.h"
 
 namespace parcours::html {
@@ -27,6 +29,10 @@ void write_head(Markup& markup, const dossier::Dossier& dossier) {
 void write_cover(Markup& markup, const dossier::Cover& cover) {
     markup.open("header");
     markup.open("div", {{"class", "page"}});
+    if (const std::string kind = picture_kind(cover.logo); !kind.empty())
+        markup.single("img", {{"class", "logo"},
+                              {"alt", cover.organisation},
+                              {"src", "data:" + kind + ";base64," + base64_of(cover.logo)}});
     if (!cover.organisation.empty()) markup.element("p", cover.organisation, {{"class", "organisation"}});
     markup.element("h1", cover.title);
     markup.element("p", cover.subtitle, {{"class", "subtitle"}});
@@ -49,6 +55,7 @@ void write_contents(Markup& markup, const dossier::Dossier& dossier, const dossi
     markup.element("h2", matter.word("export.contents"), {{"id", "contents"}});
     markup.open("ol");
     for (std::size_t i = 0; i < dossier.sections.size(); ++i) {
+        if (!dossier.sections[i].in_contents) continue;
         const dossier::Heading& heading = dossier.sections[i].heading;
         markup.open("li");
         markup.element("a", dossier::joined({heading.kicker, heading.text}, " · "), {{"href", "#" + anchor(i)}});

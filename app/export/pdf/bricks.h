@@ -45,6 +45,7 @@ class Bricklayer {
     Bricks lay(const dossier::Table& table) const;
     Bricks lay(const dossier::Sheet& sheet) const;
     Bricks lay(const dossier::Map&) const { return {}; }
+    Bricks lay(const dossier::Chart& chart) const;
     Bricks lay(const dossier::Pair& pair) const;
 
     Brick callout(const Text& text) const;

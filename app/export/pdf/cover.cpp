@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/export/picture/pixels.h"
+
 namespace parcours::pdf {
 namespace {
 
@@ -10,6 +12,18 @@ constexpr TextStyle title_style{34, 39, Weight::bold, white, true};
 constexpr TextStyle subtitle_style{13, 18, Weight::regular, rgb(0xd5dfea)};
 constexpr double banner = 400;
 
+/// At the right of the banner, on white, in its own proportions.
+void draw_logo(Paper& paper, const Pixels& logo, const std::string& organisation) {
+    constexpr double most_width = 130, most_height = 64, border = 8;
+    const double scale = std::min(most_width / logo.width, most_height / logo.height);
+    const double width = logo.width * scale, height = logo.height * scale;
+    const double x = portrait.width - portrait.right - width, y = 46;
+    paper.rounded(x - border, y - border, width + 2 * border, height + 2 * border, 3, white);
+    const Tagged tagged(paper, Tag::Figure,
+                        {organisation.empty() ? "Logo" : organisation, {}, {}, paper.box(x, y, width, height)});
+    paper.picture(logo, x, y, width, height);
+}
+
 void draw_banner(Paper& paper, const Typesetter& type, const dossier::Cover& cover) {
     const double width = portrait.width - portrait.left - portrait.right;
     const Text organisation = type.set(cover.organisation, organisation_style, width);
@@ -17,6 +31,7 @@ void draw_banner(Paper& paper, const Typesetter& type, const dossier::Cover& cov
     const Text subtitle = type.set(cover.subtitle, subtitle_style, width * 0.8, dossier::Align::left, 2);
     paper.fill(0, 0, portrait.width, banner, accent);
     const double title_y = banner - 54 - subtitle.height() - 14 - title.height();
+    if (const Pixels logo = pixels_of(cover.logo); !logo.empty()) draw_logo(paper, logo, cover.organisation);
     {
         const Tagged tagged(paper, Tag::P);
         organisation.draw(paper, portrait.left, 58);
@@ -94,13 +109,21 @@ Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const s
     Bricks result;
     Brick heading = Bricklayer(type, width).section_heading({2, title, ""});
     result.push_back(heading);
-    for (std::size_t i = 1; i < dossier.sections.size(); ++i) {
-        const auto& section = dossier.sections[i];
+    std::vector<std::pair<const dossier::Section*, std::size_t>> listed;  // with their place among the folios
+    std::size_t place = 0;
+    for (const dossier::Section& section : dossier.sections) {
+        if (section.heading.level != 2) continue;
+        ++place;
+        if (section.in_contents) listed.emplace_back(&section, place);
+    }
+    for (const auto& [listed_section, folio_place] : listed) {
+        const dossier::Section& section = *listed_section;
+        const std::size_t i = folio_place;
         const Text kicker = type.set(section.heading.kicker, styles::kicker, 40);
         const Text text = type.set(section.heading.text, styles::body, width - 90);
         Brick line;
         line.height = text.height() + 7;
-        const bool first = i == 1, last = i + 1 == dossier.sections.size();
+        const bool first = i == listed.front().second, last = i == listed.back().second;
         const std::string said = dossier::joined({section.heading.kicker, section.heading.text}, " · ");
         line.draw = [=, &type](Paper& paper, double x, double y) {
             const int page = (*folios)[i];

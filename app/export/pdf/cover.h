@@ -12,10 +12,11 @@ namespace parcours::pdf {
 /// The cover, as one brick that fills its page.
 Flow cover_flow(const Typesetter& type, const dossier::Dossier& dossier);
 
-/// Page numbers of the sections, known once everything has been laid out.
+/// Page numbers of the contents and of the sections with a heading of the second level, known once everything has been
+/// laid out.
 using Folios = std::shared_ptr<std::vector<int>>;
 
-/// The contents: one line per section, from the section after the first on.
+/// The contents: one line per section that is to be found there.
 Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const std::string& title, double width,
                 const Folios& folios);
 

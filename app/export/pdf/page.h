@@ -11,6 +11,7 @@
 #include "app/export/pdf/glyphs.h"
 #include "app/export/pdf/structure.h"
 #include "app/export/pdf/style.h"
+#include "app/export/picture/pixels.h"
 #include "journeys/date.h"
 #include "journeys/layout/icons.h"
 #include "journeys/layout/palette.h"
@@ -26,13 +27,6 @@ struct Description {
     std::string title, author, subject;
     Date date;
     Language language = Language::fr;
-};
-
-/// A picture in pixels: three bytes each, and where some are seen through, one more of opacity.
-struct Pixels {
-    int width = 0, height = 0;
-    std::string colours, opacity;
-    bool empty() const { return width <= 0 || height <= 0; }
 };
 
 class Paper {

@@ -1,0 +1,194 @@
+// All journeys at once: by commitments, by department, with coverage and who rated; and actions by gain and effort.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/export/dossier/matter.h"
+#include "app/numbers.h"
+#include "journeys/comparison.h"
+
+namespace parcours::dossier {
+namespace {
+
+/// Different voters of each perspective in a journey.
+std::map<Id<Journey>, std::array<std::set<std::string>, 2>> voters_of(const Document& document) {
+    std::map<Id<Step>, Id<Journey>> journeys;
+    for (const Step& step : document.all<Step>())
+        if (const Stage* stage = document.find(step.stage)) journeys[step.id] = stage->journey;
+    std::map<Id<Journey>, std::array<std::set<std::string>, 2>> voters;
+    for (const Vote& vote : document.all<Vote>())
+        if (const auto journey = journeys.find(vote.step); journey != journeys.end())
+            voters[journey->second][static_cast<std::size_t>(vote.perspective)].insert(vote.voter);
+    return voters;
+}
+
+Cell score_cell(const Matter& matter, std::optional<double> points, bool strong = false) {
+    return {matter.points_of(points), "", tone_of(points), strong};
+}
+
+Table heat_map(const Matter& matter) {
+    const auto voters = voters_of(matter.document);
+    auto journeys = matter.journeys;
+    std::stable_sort(journeys.begin(), journeys.end(),
+                     [](const Journey* a, const Journey* b) { return a->department < b->department; });
+    Table table;
+    table.tinted = true;
+    table.caption = matter.word("dossier.portfolio.caption");
+    table.columns = {{matter.word("field.journey"), 3.2},
+                     {matter.word("export.score"), 1},
+                     {matter.word("export.coverage"), 0.9, Align::right},
+                     {matter.word("dossier.portfolio.rated_by"), 1.2, Align::right}};
+    for (const Commitment* commitment : matter.commitments)
+        table.columns.push_back(
+            {commitment->ref, 1, Align::left, matter.commitments.size() <= 5 ? commitment->title : ""});
+    for (const Journey* journey : journeys) {
+        const JourneyScore& score = matter.score_of(journey->id);
+        const auto counted = voters.find(journey->id);
+        const auto count = [&](std::size_t side) {
+            return std::to_string(counted == voters.end() ? 0 : counted->second[side].size());
+        };
+        std::vector<Cell> row{{journey->ref + " · " + journey->title,
+                               joined({journey->organisation, journey->department}, " · "), Tone::none, true},
+                              score_cell(matter, score.score, true),
+                              {percent(matter.language, score.coverage),
+                               score.score && score.provisional() ? matter.word("export.provisional") : ""},
+                              {matter.word("dossier.portfolio.voters", {{"users", count(0)}, {"agents", count(1)}})}};
+        for (const CommitmentScore& one : score.commitments) row.push_back(score_cell(matter, one.score));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+struct Department {
+    std::size_t journeys = 0, scored = 0, actions = 0, done = 0, late = 0, blocked = 0;
+    double sum = 0;
+};
+
+Table departments(const Matter& matter) {
+    std::map<std::string, Department> all;
+    for (const Journey* journey : matter.journeys) {
+        Department& one = all[journey->department];
+        ++one.journeys;
+        if (const auto score = matter.score_of(journey->id).score) one.sum += *score, ++one.scored;
+    }
+    for (const Action* action : matter.actions) {
+        const Journey* journey = matter.document.find(action->journey);
+        if (!journey || action->status == ActionStatus::dropped) continue;
+        Department& one = all[journey->department];
+        ++one.actions;
+        one.done += action->status == ActionStatus::done;
+        one.late += action->status != ActionStatus::done && action->due && *action->due < matter.request.date;
+        one.blocked += !action->blocked.empty();
+    }
+    Table table;
+    table.caption = matter.word("dossier.portfolio.departments");
+    table.columns = {{matter.word("field.department"), 3.4},
+                     {matter.word("export.journeys"), 0.9, Align::right},
+                     {matter.word("export.mean"), 1.1, Align::right},
+                     {matter.word("export.actions"), 0.9, Align::right},
+                     {matter.word("dossier.portfolio.done"), 0.9, Align::right},
+                     {matter.word("dossier.portfolio.late"), 0.9, Align::right},
+                     {matter.word("dossier.portfolio.blocked"), 0.9, Align::right}};
+    for (const auto& [name, one] : all) {
+        const auto mean = one.scored ? std::optional(one.sum / static_cast<double>(one.scored)) : std::nullopt;
+        table.rows.push_back({{name.empty() ? "–" : name, "", Tone::none, true},
+                              {std::to_string(one.journeys)},
+                              score_cell(matter, mean, true),
+                              {std::to_string(one.actions)},
+                              {std::to_string(one.done)},
+                              {std::to_string(one.late), "", Tone::none, one.late > 0},
+                              {std::to_string(one.blocked), "", Tone::none, one.blocked > 0}});
+    }
+    return table;
+}
+
+Chart plane_of(const Matter& matter, const ImpactMatrix& matrix) {
+    Chart chart;
+    chart.caption = matter.word("dossier.impact.caption");
+    chart.description = matter.word("dossier.impact.description");
+    Drawing& drawing = chart.drawing;
+    drawing.width = 487;
+    drawing.height = 286;
+    const double left = 34, right = 477, top = 8, bottom = 252;
+    const double most_effort = std::max(1.0, matrix.most_effort) * 1.06,
+                 gains = std::max(0.1, matrix.most_gain - matrix.least_gain);
+    const double low = matrix.least_gain < 0 ? matrix.least_gain - gains * 0.05 : 0,
+                 high = matrix.most_gain + gains * 0.1;
+    const auto x_of = [&](double effort) { return left + (right - left) * effort / most_effort; };
+    const auto y_of = [&](double gain) { return bottom - (bottom - top) * (gain - low) / std::max(0.1, high - low); };
+    const double middle_x = x_of(matrix.middle_effort), middle_y = y_of(matrix.middle_gain);
+    drawing.add(Area{left, top, middle_x - left, middle_y - top, Tint::wash});
+    drawing.add(Stroke{middle_x, top, middle_x, bottom, Tint::soft, 0.6, true});
+    drawing.add(Stroke{left, middle_y, right, middle_y, Tint::soft, 0.6, true});
+    drawing.add(Stroke{left, bottom, right, bottom, Tint::ink, 0.9});
+    drawing.add(Stroke{left, top, left, bottom, Tint::ink, 0.9});
+    const auto corner = [&](Quadrant quadrant, double x, double y, Anchor anchor) {
+        drawing.add(Word{x, y, matter.word_of("dossier.quadrant", quadrant), 8, Tint::soft, anchor, true});
+    };
+    corner(Quadrant::quick_win, left + 6, top + 11, Anchor::start);
+    corner(Quadrant::major_project, right - 2, top + 11, Anchor::end);
+    corner(Quadrant::fill_in, left + 6, bottom - 5, Anchor::start);
+    corner(Quadrant::thankless, right - 2, bottom - 5, Anchor::end);
+    for (int i = 0; i <= 4; ++i) {
+        const double effort = most_effort * i / 4, gain = low + (high - low) * i / 4;
+        drawing.add(Word{x_of(effort), bottom + 11, quantity(matter.language, std::round(effort)), 6.6, Tint::soft,
+                         Anchor::middle});
+        drawing.add(Word{left - 4, y_of(gain) + 2.3, points(matter.language, gain), 6.6, Tint::soft, Anchor::end});
+    }
+    drawing.add(Word{right, bottom + 26, matter.word("dossier.impact.effort"), 7.2, Tint::ink, Anchor::end, true});
+    drawing.add(Word{0, bottom + 26, matter.word("dossier.impact.gain"), 7.2, Tint::ink, Anchor::start, true});
+    std::vector<std::pair<double, double>> said;
+    for (const PlacedAction& one : matrix.actions) {
+        const Action* action = matter.document.find(one.action);
+        const double x = x_of(one.effort), y = y_of(one.gain);
+        drawing.add(Dot{x, y, 3.6, Tint::accent, action->status <= ActionStatus::to_decide});
+        double label = y + 2.6;
+        while (std::any_of(said.begin(), said.end(), [&](const auto& other) {
+            return std::abs(other.first - x) < 20 && std::abs(other.second - label) < 7;
+        }))
+            label -= 7;
+        said.emplace_back(x, label);
+        drawing.add(Word{x + 6, label, action->ref, 7.2, Tint::ink, Anchor::start, true});
+    }
+    return chart;
+}
+
+Table impact_table(const Matter& matter, const ImpactMatrix& matrix) {
+    Table table;
+    table.caption = matter.word("dossier.impact.table");
+    table.columns = {{matter.word("field.action"), 5},
+                     {matter.word("export.effort_days"), 1, Align::right},
+                     {matter.word(matter.chosen ? "export.gain_in_scenario" : "export.gain_alone"), 1, Align::right},
+                     {matter.word("dossier.impact.quadrant"), 1.6}};
+    for (const PlacedAction& one : matrix.actions) {
+        const Action* action = matter.document.find(one.action);
+        table.rows.push_back({{action->ref + " · " + action->title, "", Tone::none, true},
+                              {quantity(matter.language, one.effort)},
+                              {signed_points(matter.language, one.gain)},
+                              {matter.word_of("dossier.quadrant", one.quadrant)}});
+    }
+    return table;
+}
+
+}  // namespace
+
+std::vector<Section> portfolio(const Matter& matter) {
+    if (matter.journeys.size() < 2) return {};
+    Section section{{2, matter.word("chapter.portfolio"), ""}, {}, true, true};
+    section.blocks.push_back({Paragraph{matter.word("dossier.portfolio.lead"), Role::lead}});
+    section.blocks.push_back({heat_map(matter)});
+    section.blocks.push_back({departments(matter)});
+    return {section};
+}
+
+Blocks impact_and_effort(const Matter& matter) {
+    const ImpactMatrix matrix = impact_matrix(matter.document, matter.gains, matter.chosen != nullptr);
+    if (matrix.actions.size() < 2) return {};
+    Blocks blocks{{Heading{3, matter.word("dossier.impact.title"), ""}}};
+    blocks.push_back({Paragraph{matter.word("dossier.impact.lead")}});
+    blocks.push_back({plane_of(matter, matrix)});
+    blocks.push_back({impact_table(matter, matrix)});
+    return blocks;
+}
+
+}  // namespace parcours::dossier

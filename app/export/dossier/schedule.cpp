@@ -1,0 +1,188 @@
+// The schedule: phases and actions as bars over months and weeks, then the same in a table.
+#include "journeys/schedule.h"
+
+#include <algorithm>
+
+#include "app/export/dossier/matter.h"
+#include "app/numbers.h"
+#include "journeys/refs.h"
+
+namespace parcours::dossier {
+namespace {
+
+constexpr double width = 757, names_width = 214, row_height = 15.5, head_height = 30, right_room = 4;
+constexpr std::size_t most_rows = 25;
+
+/// Days as places from left to right.
+struct Axis {
+    Date first, end;
+    double at(Date date) const {
+        const double days = std::max(1, end.days - first.days);
+        return names_width + (width - names_width - right_room) * (date.days - first.days) / days;
+    }
+};
+
+struct Row {
+    std::string name, lead;
+    Bar bar;
+    bool phase = false;
+    ActionStatus status = ActionStatus::proposed;
+};
+
+std::vector<Row> rows_of(const Matter& matter, const Schedule& schedule) {
+    std::vector<Row> rows;
+    for (const Bar& bar : schedule.phases)
+        if (const Phase* phase = matter.document.find(bar.phase)) rows.push_back({phase->title, "", bar, true});
+    for (const Bar& bar : schedule.actions)
+        if (const Action* action = matter.document.find(bar.action))
+            rows.push_back({action->ref + "  " + action->title, action->lead, bar, false, action->status});
+    return rows;
+}
+
+void add_months(const Matter& matter, Drawing& drawing, const Schedule& schedule, const Axis& axis) {
+    const bool weekly = schedule.weeks.size() <= 30;
+    for (const Week& week : schedule.weeks) {
+        const double x = axis.at(week.monday);
+        if (!weekly || x < names_width) continue;
+        drawing.add(Stroke{x, head_height - 8, x, drawing.height, Tint::wash, 0.6});
+        drawing.add(Word{x + 1.5, head_height - 4, std::to_string(week.number), 5.2, Tint::soft});
+    }
+    for (const Month& month : schedule.months) {
+        const double x = std::max(axis.at(month.first), names_width);
+        drawing.add(Stroke{x, 2, x, drawing.height, Tint::line, 0.6});
+        const double room = axis.at(std::min(month.end, axis.end)) - x;
+        const bool long_name = room > 52;
+        std::string name = matter.word("month." + std::to_string(month.month));
+        if (month.month == 1 || &month == &schedule.months.front()) name += " " + std::to_string(month.year);
+        if (room > 16)
+            drawing.add(Word{x + 3, 11, name, long_name ? 7.0 : 6.0, Tint::ink, Anchor::start, true, room - 4});
+    }
+}
+
+void add_bar(const Matter& matter, Drawing& drawing, const Row& row, const Axis& axis, double y) {
+    const Bar& bar = row.bar;
+    const double middle = y + row_height / 2;
+    if (!bar.start && !bar.due) {
+        drawing.add(Word{names_width + 4, middle + 2.4, matter.word("dossier.schedule.no_dates"), 6.6, Tint::not_kept});
+        return;
+    }
+    if (!bar.dated()) {  // one day is known: a mark on it
+        const double x = axis.at(bar.due ? *bar.due : *bar.start);
+        drawing.add(Dot{x, middle, 3.4, Tint::not_kept, true});
+        drawing.add(Word{x + 6, middle + 2.4,
+                         matter.word(bar.crossed ? "dossier.schedule.crossed"
+                                     : bar.due   ? "dossier.schedule.no_start"
+                                                 : "dossier.schedule.no_due"),
+                         6.2, Tint::not_kept});
+        return;
+    }
+    const double x = axis.at(*bar.start), length = std::max(3.0, axis.at({bar.due->days + 1}) - x);
+    const double height = row.phase ? 5 : 8.5, top = middle - height / 2;
+    const bool done = row.status == ActionStatus::done && !row.phase;
+    drawing.add(Area{x, top, length, height,
+                     row.phase  ? Tint::ink
+                     : bar.late ? Tint::not_kept
+                     : done     ? Tint::kept
+                                : Tint::accent,
+                     !row.phase && row.status <= ActionStatus::to_decide, row.phase ? 0.0 : 2.0});
+    std::string said = bar.late ? matter.word("dossier.schedule.late") : row.lead;
+    if (!bar.beside.empty())
+        said = joined({said, matter.words.count("dossier.schedule.beside", bar.beside.size())}, " · ");
+    const double after = x + length + 4, room = width - after;
+    if (room > 60)
+        drawing.add(
+            Word{after, middle + 2.2, said, 6, bar.late ? Tint::not_kept : Tint::soft, Anchor::start, false, room});
+    else if (x - names_width > 60)
+        drawing.add(Word{x - 4, middle + 2.2, said, 6, bar.late ? Tint::not_kept : Tint::soft, Anchor::end, false,
+                         x - names_width - 6});
+}
+
+Chart chart_of(const Matter& matter, const Schedule& schedule, std::span<const Row> rows, std::size_t part,
+               std::size_t parts) {
+    Chart chart;
+    chart.caption = joined(
+        {matter.word("dossier.schedule.caption"),
+         parts > 1 ? matter.word("export.page", {{"n", std::to_string(part)}, {"total", std::to_string(parts)}}) : ""},
+        " · ");
+    chart.description = matter.word(
+        "dossier.schedule.description",
+        {{"from", long_day(matter.language, *schedule.first)}, {"to", long_day(matter.language, *schedule.last)}});
+    Drawing& drawing = chart.drawing;
+    drawing.width = width;
+    drawing.height = head_height + row_height * static_cast<double>(rows.size()) + 2;
+    const Axis axis{schedule.months.front().first, schedule.months.back().end};
+    add_months(matter, drawing, schedule, axis);
+    drawing.add(Stroke{0, head_height, width, head_height, Tint::ink, 0.8});
+    double y = head_height;
+    for (const Row& row : rows) {
+        drawing.add(
+            Word{0, y + row_height / 2 + 2.6, row.name, 7.2, Tint::ink, Anchor::start, row.phase, names_width - 10});
+        add_bar(matter, drawing, row, axis, y);
+        y += row_height;
+        drawing.add(Stroke{0, y, names_width - 6, y, Tint::line, 0.4});
+    }
+    const Date today = matter.request.date;
+    if (today >= axis.first && today < axis.end) {
+        drawing.add(Stroke{axis.at(today), 15, axis.at(today), drawing.height, Tint::not_kept, 0.9, true});
+        drawing.add(Word{axis.at(today) + 2, 20, matter.word("dossier.schedule.today"), 6, Tint::not_kept});
+    }
+    return chart;
+}
+
+std::string remark_of(const Matter& matter, const Bar& bar) {
+    std::vector<std::string> parts;
+    if (bar.late) parts.push_back(matter.word("dossier.schedule.late"));
+    if (bar.crossed) parts.push_back(matter.word("dossier.schedule.crossed"));
+    if (!bar.start && !bar.due)
+        parts.push_back(matter.word("dossier.schedule.no_dates"));
+    else if (!bar.start || !bar.due)
+        parts.push_back(matter.word(bar.due ? "dossier.schedule.no_start" : "dossier.schedule.no_due"));
+    if (!bar.beside.empty())
+        parts.push_back(matter.word("dossier.schedule.same_lead", {{"refs", refs_of(matter.document, bar.beside)}}));
+    return joined(parts, " · ");
+}
+
+Table table_of(const Matter& matter, const std::vector<Row>& rows) {
+    Table table;
+    table.caption = matter.word("dossier.schedule.table");
+    table.columns = {{matter.word("field.action"), 4.2},
+                     {matter.word("field.lead"), 2.4},
+                     {matter.word("field.start"), 1.1},
+                     {matter.word("field.due"), 1.1},
+                     {matter.word("dossier.schedule.remark"), 3.4}};
+    const auto said = [&](std::optional<Date> date) { return date ? day(matter.language, *date) : "–"; };
+    for (const Row& row : rows)
+        table.rows.push_back({{row.name, row.phase ? matter.word("dossier.schedule.phase") : "", Tone::none, row.phase},
+                              {row.lead},
+                              {said(row.bar.start)},
+                              {said(row.bar.due)},
+                              {remark_of(matter, row.bar)}});
+    return table;
+}
+
+}  // namespace
+
+std::vector<Section> schedule(const Matter& matter) {
+    std::vector<Id<Action>> ids;
+    for (const Action* action : matter.actions) ids.push_back(action->id);
+    const Schedule schedule = schedule_of(matter.document, ids, matter.request.date);
+    const std::vector<Row> rows = rows_of(matter, schedule);
+    if (rows.empty()) return {};
+    Section section{{2, matter.word("chapter.schedule"), ""}, {}, true, true};
+    if (schedule.without_dates > 0)
+        section.blocks.push_back(
+            {Paragraph{matter.words.count("dossier.schedule.without_dates", schedule.without_dates)}});
+    if (schedule.first) {
+        const std::size_t parts = (rows.size() + most_rows - 1) / most_rows, each = (rows.size() + parts - 1) / parts;
+        for (std::size_t part = 0; part < parts; ++part) {
+            const std::size_t from = part * each, to = std::min(from + each, rows.size());
+            if (from < to)
+                section.blocks.push_back(
+                    {chart_of(matter, schedule, std::span(rows).subspan(from, to - from), part + 1, parts)});
+        }
+    }
+    section.blocks.push_back({table_of(matter, rows)});
+    return {section};
+}
+
+}  // namespace parcours::dossier
