@@ -1,7 +1,8 @@
 #include <ctime>
 
 #include "app/cli/commands.h"
-#include "app/export/export.h"
+#include "app/export/freeze.h"
+#include "journeys/change.h"
 
 namespace parcours {
 namespace {
@@ -29,6 +30,32 @@ std::variant<std::set<Format>, std::string> formats_in(std::string_view list) {
         from = to + 1;
     }
     return formats;
+}
+
+/// The chapters named, or the first name that is none.
+std::variant<std::vector<Chapter>, std::string> chapters_in(std::string_view list) {
+    std::vector<std::string> names;
+    for (std::size_t from = 0; from < list.size();) {
+        const std::size_t to = std::min(list.find(',', from), list.size());
+        names.emplace_back(list.substr(from, to - from));
+        if (!named<Chapter>(names.back())) return names.back();
+        from = to + 1;
+    }
+    if (names.empty()) return std::vector<Chapter>{};
+    return chapters_named(names);
+}
+
+/// Keeps the dossier in the session, once it is written.
+Exit freeze(OpenSession& session, const ExportRequest& request, Console& console) {
+    IdMint mint = new_mint(this_machine());
+    const Document before = session.document();
+    const Next next = after(before, freezing(before, request, mint));
+    if (std::holds_alternative<Refusal>(next)) return Exit::input;
+    const auto kept = session.append(diff(before, std::get<Document>(next)), "add_dossier");
+    auto problem = std::holds_alternative<Problem>(kept) ? std::optional(std::get<Problem>(kept)) : session.close();
+    if (!problem) return Exit::done;
+    console.trouble(*problem);
+    return exit_after(*problem);
 }
 
 Exit write(const Document& document, const ExportRequest& request, Console& console) {
@@ -65,13 +92,16 @@ Exit hand_over(const Request& request, Console& console) {
     const auto* asked_for = std::get_if<std::set<Format>>(&formats);
     if (fault.empty() && request.command == "minutes" && *asked_for->rbegin() > Format::html)
         fault = "cli.usage.minutes_format";
+    const auto chapters = chapters_in(request.sections);
+    if (const auto* unknown = std::get_if<std::string>(&chapters); fault.empty() && unknown)
+        fault = "cli.usage.section", detail = *unknown;
     if (!fault.empty()) {
         console.trouble("parcours", request.command, words(fault, {{"detail", detail}}));
         return Exit::usage;
     }
     Exit end = Exit::done;
     const std::string& file = request.files.front();
-    const auto session = open_session(console, file, OpenSession::Use::read, end);
+    auto session = open_session(console, file, request.freeze ? OpenSession::Use::write : OpenSession::Use::read, end);
     if (!session) return end;
     const Document& document = session->document();
 
@@ -90,7 +120,14 @@ Exit hand_over(const Request& request, Console& console) {
     if (!request.scenario.empty() &&
         !(asked.scenario = record_named<Scenario>(console, document, request.scenario, file)))
         return Exit::input;
-    return write(document, asked, console);
+    asked.chapters = std::get<std::vector<Chapter>>(chapters);
+    asked.committee = request.committee;
+    asked.session = file;
+    asked.session_id = session->session().doc_id;
+    asked.contradictions = disagreements_of(session->session(), console.language());
+    if (request.freeze) asked.number = next_dossier_number(document);
+    end = write(document, asked, console);
+    return end == Exit::done && request.freeze ? freeze(*session, asked, console) : end;
 }
 
 }  // namespace parcours

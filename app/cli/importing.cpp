@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/cli/boards.h"
 #include "app/cli/commands.h"
 #include "app/cli/vocabulary.h"
 #include "journeys/change.h"
@@ -96,6 +97,7 @@ Exit bring_tables_in(const Request& request, Console& console) {
         console.trouble("parcours", request.command, console.words()("cli.usage.import"));
         return Exit::usage;
     }
+    if (is_board(request.files[1])) return bring_boards_in(request, console);
     const Machine machine = this_machine();
     Sources sources(*machine.storage);
     for (std::size_t i = 1; i < request.files.size(); ++i)

@@ -19,6 +19,8 @@ struct Request {
     std::string scenario;    ///< --scenario: a ref
     std::string workshop;    ///< --workshop: a ref
     std::string journey;     ///< --journey: a ref
+    std::string sections;    ///< --sections: chapters of the dossier, in their order
+    std::string committee;   ///< --committee
     std::string dialect;     ///< --csv-dialect
     std::string screenshot;  ///< --screenshot
     std::string look;        ///< --look: of the screenshot
@@ -30,6 +32,8 @@ struct Request {
     bool json = false;
     bool list = false;
     bool strict = false;
+    bool freeze = false;
+    bool preview = false;
 };
 
 }  // namespace parcours

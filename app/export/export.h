@@ -1,5 +1,6 @@
-// Hands a session over as files: dossier (PDF, HTML), workbook, tables and pictures of journeys.
-// Reads no clock and asks nothing; nothing half-written is ever left under a final name.
+// Hands a session over as files: dossier (PDF, HTML), workbook, tables, pictures and boards of journeys, calendar,
+// tables for trackers, procedure cards, information base; or all of it as a project kit. Reads no clock and asks
+// nothing; nothing half-written is ever left under a final name.
 #pragma once
 
 #include <array>
@@ -18,10 +19,29 @@
 namespace parcours {
 
 /// In the order they are written. The names are those of `parcours export --to`.
-enum class Format { pdf, html, xlsx, csv, svg, png };
+enum class Format {
+    pdf,
+    html,
+    xlsx,
+    csv,
+    svg,
+    png,
+    ics,      ///< due dates, workshops, observation windows
+    actions,  ///< the action plan for any tracker, as CSV
+    jira,
+    planner,
+    canvas,      ///< JSON Canvas, a file a journey
+    excalidraw,  ///< a file a journey
+    cards,       ///< procedure cards, one a page
+    base,        ///< all cards as one searchable page
+    folder,      ///< all of the above in a folder of its own, with an index
+    kit,         ///< the same as one ZIP
+};
 template <>
 struct Names<Format> {
-    static constexpr std::array<std::string_view, 6> values{"pdf", "html", "xlsx", "csv", "svg", "png"};
+    static constexpr std::array<std::string_view, 16> values{
+        "pdf",  "html",    "xlsx",   "csv",        "svg",   "png",  "ics",    "actions",
+        "jira", "planner", "canvas", "excalidraw", "cards", "base", "folder", "kit"};
 };
 
 /// What copies of the session say differently and nobody has settled, in words.
@@ -43,8 +63,10 @@ struct ExportRequest {
     CsvDialect csv = CsvDialect::french;
     std::vector<Chapter> chapters = {};  ///< of the dossier, in their order; none: as the session says, or the usual
     std::vector<Disagreement> contradictions = {};
-    int number = 0;         ///< of the dossier, where it is frozen; 0: it is not
-    std::string committee;  ///< whom it is for; may be empty
+    std::string session_id = {};         ///< the same in every copy of the session: events keep theirs by it
+    std::filesystem::path session = {};  ///< its file, which goes into a kit; may be empty
+    int number = 0;                      ///< of the dossier, where it is frozen; 0: it is not
+    std::string committee;               ///< whom it is for; may be empty
 };
 
 /// What stopped one file. Worded by "export_problem.<code>" with {where}.

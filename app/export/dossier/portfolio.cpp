@@ -1,5 +1,6 @@
 // All journeys at once: by commitments, by department, with coverage and who rated; and actions by gain and effort.
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 

@@ -1,0 +1,81 @@
+#include "app/cli/boards.h"
+
+#include <filesystem>
+
+#include "journeys/change.h"
+#include "journeys/refs.h"
+#include "sessions/boards/canvas.h"
+#include "sessions/boards/excalidraw.h"
+
+namespace parcours {
+namespace {
+
+std::variant<Board, BoardProblem> read_board(std::string_view file, std::string_view bytes) {
+    return file.ends_with(".canvas") ? read_canvas(bytes) : read_excalidraw(bytes);
+}
+
+void tell(Console& console, const std::string& file, const TakenBoard& taken) {
+    const Words& words = console.words();
+    const auto number = [](std::size_t n) { return std::to_string(n); };
+    for (const BoardRemark& remark : taken.remarks)
+        console.trouble(file, "", words(remark.code, {{"what", remark.what}, {"value", remark.what}}));
+    console.line(file + ": " +
+                 words("board.counts", {{"stages", number(taken.stages)},
+                                        {"steps", number(taken.steps)},
+                                        {"notes", number(taken.notes)},
+                                        {"changed", number(taken.changed)},
+                                        {"unchanged", number(taken.unchanged)}}));
+}
+
+/// The journey that a board was written from: that of the first of its steps which is still there.
+Id<Journey> journey_in(const Document& document, const Board& board) {
+    for (const BoardBox& box : board.boxes) {
+        if (!box.ours || box.kind != BoxKind::frame) continue;
+        if (const Stage* stage = document.find(by_ref<Stage>(document, box.ref))) return stage->journey;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_board(std::string_view file) { return file.ends_with(".canvas") || file.ends_with(".excalidraw"); }
+
+Exit bring_boards_in(const Request& request, Console& console) {
+    const Machine machine = this_machine();
+    const std::string& file = request.files.front();
+    Exit end = Exit::done;
+    auto session = open_session(console, file, request.preview ? OpenSession::Use::read : OpenSession::Use::write, end);
+    if (!session) return end;
+    const Document before = session->document();
+    Document document = before;
+    IdMint mint = new_mint(machine);
+    for (std::size_t i = 1; i < request.files.size(); ++i) {
+        const std::string& source = request.files[i];
+        const auto bytes = machine.storage->read(source, largest_board);
+        if (const auto* error = std::get_if<std::error_code>(&bytes)) {
+            const Problem problem = problem_of(*error, source);
+            console.trouble(problem);
+            return exit_after(problem);
+        }
+        const auto read = read_board(source, std::get<std::string>(bytes));
+        if (const auto* problem = std::get_if<BoardProblem>(&read)) {
+            console.trouble(source, "", console.words()(problem->code));
+            return Exit::input;
+        }
+        const Board& board = std::get<Board>(read);
+        Id<Journey> journey = journey_in(document, board);
+        if (!request.journey.empty() && !(journey = record_named<Journey>(console, document, request.journey, file)))
+            return Exit::input;
+        TakenBoard taken = take_board(document, board, journey, std::filesystem::path(source).stem().string(), mint);
+        tell(console, source, taken);
+        document = std::move(taken.document);
+    }
+    if (request.preview) return console.line(std::string(console.words()("board.preview"))), Exit::done;
+    const auto kept = session->append(diff(before, document), "import_board");
+    auto problem = std::holds_alternative<Problem>(kept) ? std::optional(std::get<Problem>(kept)) : session->close();
+    if (!problem) return Exit::done;
+    console.trouble(*problem);
+    return exit_after(*problem);
+}
+
+}  // namespace parcours
