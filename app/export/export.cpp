@@ -2,6 +2,7 @@
 
 #include "app/export/dossier/matter.h"
 #include "app/export/dossier/minutes.h"
+#include "app/export/dossier/minutes.h"
 #include "app/export/files.h"
 #include "app/export/handover/calendar.h"
 #include "app/export/handover/kit.h"
