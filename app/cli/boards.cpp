@@ -10,7 +10,7 @@
 namespace parcours {
 namespace {
 
-std::variant<Board, BoardProblem> read_board(std::string_view file, std::string_view bytes) {
+std::variant<Whiteboard, BoardProblem> read_board(std::string_view file, std::string_view bytes) {
     return file.ends_with(".canvas") ? read_canvas(bytes) : read_excalidraw(bytes);
 }
 
@@ -28,7 +28,7 @@ void tell(Console& console, const std::string& file, const TakenBoard& taken) {
 }
 
 /// The journey that a board was written from: that of the first of its steps which is still there.
-Id<Journey> journey_in(const Document& document, const Board& board) {
+Id<Journey> journey_in(const Document& document, const Whiteboard& board) {
     for (const BoardBox& box : board.boxes) {
         if (!box.ours || box.kind != BoxKind::frame) continue;
         if (const Stage* stage = document.find(by_ref<Stage>(document, box.ref))) return stage->journey;
@@ -62,7 +62,7 @@ Exit bring_boards_in(const Request& request, Console& console) {
             console.trouble(source, "", console.words()(problem->code));
             return Exit::input;
         }
-        const Board& board = std::get<Board>(read);
+        const Whiteboard& board = std::get<Whiteboard>(read);
         Id<Journey> journey = journey_in(document, board);
         if (!request.journey.empty() && !(journey = record_named<Journey>(console, document, request.journey, file)))
             return Exit::input;

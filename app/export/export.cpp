@@ -2,7 +2,6 @@
 
 #include "app/export/dossier/matter.h"
 #include "app/export/dossier/minutes.h"
-#include "app/export/dossier/minutes.h"
 #include "app/export/files.h"
 #include "app/export/handover/calendar.h"
 #include "app/export/handover/kit.h"
@@ -165,7 +164,7 @@ class Export {
     std::string drawn(Format format, const Journey& journey, const std::filesystem::path& file) const {
         if (format == Format::svg) return svg_of(document_, journey.id, matter_.today, request_.language);
         if (format == Format::png) return png_of(document_, journey.id, matter_.today, request_.language);
-        const Board board = board_of(document_, journey.id, matter_.today);
+        const Whiteboard board = board_of(document_, journey.id, matter_.today);
         const auto there = storage_->read(file, largest_board);
         const auto* before = std::get_if<std::string>(&there);
         const std::string_view kept = before && !collecting_ ? std::string_view(*before) : std::string_view();

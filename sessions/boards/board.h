@@ -43,7 +43,7 @@ struct BoardRemark {
     std::string what;
 };
 
-struct Board {
+struct Whiteboard {
     std::vector<BoardBox> boxes;  ///< frames first
     std::vector<BoardLink> links;
     std::vector<BoardRemark> remarks;
@@ -60,13 +60,13 @@ inline constexpr std::size_t most_boxes = 50'000;
 
 /// A journey: stages as frames in a row, steps in them, notes below their step, free notes beside, actions at the
 /// bottom.
-Board board_of(const Document& document, Id<Journey> journey, const Scores& scores);
+Whiteboard board_of(const Document& document, Id<Journey> journey, const Scores& scores);
 
 /// Each box belongs to the smallest frame that its middle lies in.
-void find_frames(Board& board);
+void find_frames(Whiteboard& board);
 
 /// Says what boxes that were not written here are: top row of a frame → steps, what lies below → notes.
-void guess_kinds(Board& board);
+void guess_kinds(Whiteboard& board);
 
 /// What taking a board would change, or has changed.
 struct TakenBoard {
@@ -79,7 +79,7 @@ struct TakenBoard {
 
 /// Brings a board into a journey; none: into a new one of that title. Records whose ref is known are updated, nothing
 /// is removed. What the model refuses is remarked.
-TakenBoard take_board(const Document& document, const Board& board, Id<Journey> journey, const std::string& title,
+TakenBoard take_board(const Document& document, const Whiteboard& board, Id<Journey> journey, const std::string& title,
                       IdMint& mint);
 
 }  // namespace parcours

@@ -161,7 +161,7 @@ class Reader {
             return board_.remarks.push_back({"board.loose_link", link.id});
         board_.links.push_back(std::move(link));
     }
-    Board end() {
+    Whiteboard end() {
         find_frames(board_);
         guess_kinds(board_);
         return std::move(board_);
@@ -177,7 +177,7 @@ class Reader {
         if (color == "5") box.kind = BoxKind::idea;
         if (color == "6") box.kind = BoxKind::question;
     }
-    Board board_;
+    Whiteboard board_;
     std::set<std::string> ids_;
 };
 
@@ -189,7 +189,7 @@ const Json& list_at(const Json& all, const char* key) {
 
 }  // namespace
 
-std::string canvas_of(const Board& board, std::string_view before) {
+std::string canvas_of(const Whiteboard& board, std::string_view before) {
     Json all = before.empty() ? Json::object() : Json::parse(before, nullptr, false);
     if (!all.is_object()) all = Json::object();
     std::vector<Json> nodes, edges;
@@ -204,7 +204,7 @@ std::string canvas_of(const Board& board, std::string_view before) {
     return all.dump(1, '\t', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::variant<Board, BoardProblem> read_canvas(std::string_view bytes) {
+std::variant<Whiteboard, BoardProblem> read_canvas(std::string_view bytes) {
     if (bytes.size() > largest_board) return BoardProblem{"board.too_large"};
     const Json all = Json::parse(bytes, nullptr, false);
     if (all.is_discarded()) return BoardProblem{"board.not_json"};

@@ -10,8 +10,8 @@ namespace parcours {
 
 /// The text of a .canvas file. `before`: the file as it is now, or empty; what others have put there stays, and boxes
 /// stay where people have moved them.
-std::string canvas_of(const Board& board, std::string_view before = {});
+std::string canvas_of(const Whiteboard& board, std::string_view before = {});
 
-std::variant<Board, BoardProblem> read_canvas(std::string_view bytes);
+std::variant<Whiteboard, BoardProblem> read_canvas(std::string_view bytes);
 
 }  // namespace parcours

@@ -84,7 +84,7 @@ std::string words_of(const BoardBox& box) {
 
 class Writer {
   public:
-    explicit Writer(const Board& board) : board_(board) {
+    explicit Writer(const Whiteboard& board) : board_(board) {
         for (const BoardLink& link : board.links) {
             bound_[link.from].push_back({{"id", link.id}, {"type", "arrow"}});
             bound_[link.to].push_back({{"id", link.id}, {"type", "arrow"}});
@@ -150,7 +150,7 @@ class Writer {
         elements_.push_back(std::move(one));
     }
 
-    const Board& board_;
+    const Whiteboard& board_;
     std::map<std::string, std::vector<Json>> bound_;
     std::map<std::string, const BoardBox*> places_;
     std::vector<Json> elements_;
@@ -207,7 +207,7 @@ class Reader {
             all_.push_back(&one);
         }
     }
-    Board run() {
+    Whiteboard run() {
         for (const Json* one : all_) take(*one);
         for (const Json* one : all_)
             if (text_at(*one, "type") == "arrow") link(*one);
@@ -285,12 +285,12 @@ class Reader {
     std::vector<const Json*> all_;
     std::map<std::string, std::string> texts_;
     std::set<std::string> ids_;
-    Board board_;
+    Whiteboard board_;
 };
 
 }  // namespace
 
-std::string excalidraw_of(const Board& board, std::string_view before) {
+std::string excalidraw_of(const Whiteboard& board, std::string_view before) {
     Json all = before.empty() ? Json::object() : Json::parse(before, nullptr, false);
     if (!all.is_object()) all = Json::object();
     const Json elements = list_at(all, "elements");
@@ -303,7 +303,7 @@ std::string excalidraw_of(const Board& board, std::string_view before) {
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::variant<Board, BoardProblem> read_excalidraw(std::string_view bytes) {
+std::variant<Whiteboard, BoardProblem> read_excalidraw(std::string_view bytes) {
     if (bytes.size() > largest_board) return BoardProblem{"board.too_large"};
     const Json all = Json::parse(bytes, nullptr, false);
     if (all.is_discarded()) return BoardProblem{"board.not_json"};

@@ -36,7 +36,7 @@ class Laying {
         for (const Note& note : document.all<Note>())
             if (note.journey == journey && !note.parked) (note.step ? attached_[note.step] : loose_).push_back(&note);
     }
-    Board run() {
+    Whiteboard run() {
         double x = 0;
         for (const Stage* stage : stages_of(document_, journey_)) x = lay(*stage, x) + 2 * gap;
         for (const BoardBox& box : board_.boxes) lowest_ = std::max(lowest_, box.bottom());
@@ -123,16 +123,16 @@ class Laying {
     std::vector<const Note*> loose_;
     std::string last_step_;
     double lowest_ = head;
-    Board board_;
+    Whiteboard board_;
 };
 
 }  // namespace
 
-Board board_of(const Document& document, Id<Journey> journey, const Scores& scores) {
+Whiteboard board_of(const Document& document, Id<Journey> journey, const Scores& scores) {
     return Laying(document, journey, scores.of(journey)).run();
 }
 
-void find_frames(Board& board) {
+void find_frames(Whiteboard& board) {
     std::vector<const BoardBox*> frames;
     for (const BoardBox& box : board.boxes)
         if (box.kind == BoxKind::frame) frames.push_back(&box);
@@ -148,7 +148,7 @@ void find_frames(Board& board) {
     }
 }
 
-void guess_kinds(Board& board) {
+void guess_kinds(Whiteboard& board) {
     std::map<std::string, double> top;  // of the highest box of each frame: its bottom
     for (const BoardBox& box : board.boxes)
         if (!box.frame.empty() && (box.kind == BoxKind::step || (box.kind == BoxKind::other && box.severity == 0))) {

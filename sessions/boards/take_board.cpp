@@ -35,7 +35,7 @@ std::optional<NoteKind> note_kind_of(BoxKind kind) {
 
 class Taking {
   public:
-    Taking(const Document& document, const Board& board, Id<Journey> journey, IdMint& mint)
+    Taking(const Document& document, const Whiteboard& board, Id<Journey> journey, IdMint& mint)
         : board_(board), mint_(mint) {
         taken_.document = document;
         taken_.journey = journey;
@@ -149,7 +149,7 @@ class Taking {
         if (make(Add<Note>{note}, &box)) ++taken_.notes;
     }
 
-    const Board& board_;
+    const Whiteboard& board_;
     IdMint& mint_;
     TakenBoard taken_;
     std::map<std::string, Id<Stage>> stages_;
@@ -158,7 +158,7 @@ class Taking {
 
 }  // namespace
 
-TakenBoard take_board(const Document& document, const Board& board, Id<Journey> journey, const std::string& title,
+TakenBoard take_board(const Document& document, const Whiteboard& board, Id<Journey> journey, const std::string& title,
                       IdMint& mint) {
     return Taking(document, board, journey, mint).run(title);
 }
