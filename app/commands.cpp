@@ -86,8 +86,24 @@ Events toggle_quick(const State& state) {
     return {Lead{lead::TypeQuick{quick}}};
 }
 
+/// The chapters of the session's dossier in their order, then those it leaves out.
+std::vector<ExportDialog::Content> contents_of(const Document& document) {
+    const About* about = document.find(about_id);
+    std::vector<ExportDialog::Content> contents;
+    for (const Chapter chapter : chapters_named(about ? about->sections : std::vector<std::string>{}))
+        contents.push_back({chapter, true});
+    for (std::size_t i = 0; i < Names<Chapter>::values.size(); ++i) {
+        const ExportDialog::Content left{static_cast<Chapter>(i), false};
+        if (std::none_of(contents.begin(), contents.end(),
+                         [&](const auto& one) { return one.chapter == left.chapter; }))
+            contents.push_back(left);
+    }
+    return contents;
+}
+
 Events open_export(const State& state) {
     ExportDialog dialog;
+    dialog.contents = contents_of(state.desk->document);
     dialog.language = state.settings.language;
     dialog.folder = (state.desk->file.empty() ? usual_folder(state.settings) : state.desk->file.parent_path()).string();
     return {ShowDialog{dialog}};

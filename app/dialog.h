@@ -104,6 +104,16 @@ struct ExportDialog {
     Id<Scenario> scenario;
     Language language = Language::fr;
     std::string folder;
+    /// A chapter of the dossier: all are listed, in the order they would stand in.
+    struct Content {
+        Chapter chapter;
+        bool on = true;
+        friend bool operator==(const Content&, const Content&) = default;
+    };
+    std::vector<Content> contents;
+    bool freeze = false;    ///< numbered and kept in the session
+    std::string committee;  ///< whom the dossier is for
+    std::shared_ptr<std::atomic<bool>> stop;
     bool running = false;
     double share = 0;  ///< done, 0..1
     std::vector<std::filesystem::path> written;

@@ -11,7 +11,11 @@
 #include <utility>
 
 #include "app/export/files.h"
+<<<<<<< HEAD
 #include "app/moment.h"
+=======
+#include "app/export/freeze.h"
+>>>>>>> acdf175 (Chapters are chosen, ordered and frozen in the export dialog; a running export can be stopped)
 #include "assets/embedded.h"
 #include "journeys/text.h"
 #include "sessions/open_session.h"
@@ -330,7 +334,12 @@ class World::Worker {
     void run(const effect::Export& asked) {
         ExportRequest request = asked.request;
         request.date = today();
-        if (session_) request.version = std::to_string(session_->session().seq);
+        if (session_) {
+            request.version = std::to_string(session_->session().seq);
+            request.session_id = session_->session().doc_id;
+            request.session = session_->path();
+            request.contradictions = disagreements_of(session_->session(), request.language);
+        }
         double told = 0;
         world_.answer(ExportEnded{export_session(asked.document, request, [&](double share) {
             if (share - told >= 0.02) world_.answer(ExportMoved{told = share});

@@ -45,28 +45,28 @@ std::variant<std::vector<Chapter>, std::string> chapters_in(std::string_view lis
     return chapters_named(names);
 }
 
-/// Keeps the dossier in the session, once it is written.
-Exit freeze(OpenSession& session, const ExportRequest& request, Console& console) {
-    IdMint mint = new_mint(this_machine());
+/// Keeps in the session what is to be kept of what was written.
+Exit keep(OpenSession& session, const std::vector<Edit>& edits, Console& console) {
     const Document before = session.document();
-    const Next next = after(before, freezing(before, request, mint));
+    const Next next = after(before, edits);
     if (std::holds_alternative<Refusal>(next)) return Exit::input;
-    const auto kept = session.append(diff(before, std::get<Document>(next)), "add_dossier");
+    const auto kept = session.append(diff(before, std::get<Document>(next)), name_of_edit(edits.front()));
     auto problem = std::holds_alternative<Problem>(kept) ? std::optional(std::get<Problem>(kept)) : session.close();
     if (!problem) return Exit::done;
     console.trouble(*problem);
     return exit_after(*problem);
 }
 
-Exit write(const Document& document, const ExportRequest& request, Console& console) {
-    const auto result = export_session(document, request, [&](double share) { return console.progress(share), true; });
+Exit write(OpenSession& session, const ExportRequest& request, Console& console) {
+    const auto result =
+        export_session(session.document(), request, [&](double share) { return console.progress(share), true; });
     console.progress_done();
     for (const fs::path& file : result.written) console.line(file.string());
     for (const ExportProblem& problem : result.problems)
         console.trouble(problem.where, "",
                         console.words()("export_problem." + problem.code, {{"where", problem.where}}));
     const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
-    if (result.problems.empty()) return Exit::done;
+    if (result.problems.empty()) return result.keep.empty() ? Exit::done : keep(session, result.keep, console);
     return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;
 }
 
@@ -125,9 +125,11 @@ Exit hand_over(const Request& request, Console& console) {
     asked.session = file;
     asked.session_id = session->session().doc_id;
     asked.contradictions = disagreements_of(session->session(), console.language());
-    if (request.freeze) asked.number = next_dossier_number(document);
-    end = write(document, asked, console);
-    return end == Exit::done && request.freeze ? freeze(*session, asked, console) : end;
+    if (request.freeze) {
+        asked.frozen = new_mint(this_machine()).next<Dossier>();
+        asked.number = next_dossier_number(document);
+    }
+    return write(*session, asked, console);
 }
 
 }  // namespace parcours

@@ -3,6 +3,7 @@
 #include "app/export/dossier/matter.h"
 #include "app/export/dossier/minutes.h"
 #include "app/export/files.h"
+#include "app/export/freeze.h"
 #include "app/export/handover/calendar.h"
 #include "app/export/handover/kit.h"
 #include "app/export/handover/trackers.h"
@@ -36,6 +37,7 @@ class Export {
             is_kit(format) ? write_kit(format) : write(format);
         }
         if (progress_) progress_(1);
+        if (request_.frozen && result_.problems.empty()) result_.keep.push_back(freezing(document_, request_));
         return std::move(result_);
     }
 
@@ -49,6 +51,7 @@ class Export {
 
     /// The share of one format into that of all. False once it is cancelled.
     bool tell(double share) const {
+        if (request_.stop && request_.stop->load()) return false;
         return !progress_ || progress_((static_cast<double>(done_) + share) / static_cast<double>(total_));
     }
     bool go_on() {

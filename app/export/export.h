@@ -4,8 +4,10 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,7 +15,7 @@
 #include "app/export/dossier/chapters.h"
 #include "app/words.h"
 #include "journeys/date.h"
-#include "journeys/document.h"
+#include "journeys/edit.h"
 #include "sessions/tables/csv.h"
 
 namespace parcours {
@@ -85,6 +87,7 @@ inline constexpr std::array export_problem_codes{
 struct ExportResult {
     std::vector<std::filesystem::path> written;  ///< in the order they were written
     std::vector<ExportProblem> problems;
+    std::vector<Edit> keep = {};  ///< to be made of the session now that everything is written: the frozen dossier
 };
 
 /// Called now and then with the share done, 0..1; false cancels what is not yet written.

@@ -36,10 +36,10 @@ int next_dossier_number(const Document& document) {
     return highest + 1;
 }
 
-Edit freezing(const Document& document, const ExportRequest& request, IdMint& mint) {
+Edit freezing(const Document& document, const ExportRequest& request) {
     const About* about = document.find(about_id);
     Dossier dossier;
-    dossier.id = mint.next<Dossier>();
+    dossier.id = request.frozen;
     dossier.number = request.number;
     dossier.title = about ? about->title : "";
     dossier.day = request.date;

@@ -12,7 +12,7 @@ namespace parcours {
 int next_dossier_number(const Document& document);
 
 /// Adds the record of the dossier that this request makes of this document.
-Edit freezing(const Document& document, const ExportRequest& request, IdMint& mint);
+Edit freezing(const Document& document, const ExportRequest& request);
 
 /// The open contradictions of the session, in words.
 std::vector<Disagreement> disagreements_of(const Session& session, Language language);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/export/freeze.h"
 #include "app/update/on.h"
 #include "journeys/order_of.h"
 
@@ -69,7 +70,11 @@ void event(State& state, Effects&, const SearchTemplates& search) { state.templa
 
 void event(State& state, Effects&, const ShowDialog& show) { state.dialog = show.dialog; }
 
-void event(State& state, Effects&, const CloseDialog&) { state.dialog = NoDialog{}; }
+void event(State& state, Effects&, const CloseDialog&) {
+    const auto* dialog = std::get_if<ExportDialog>(&state.dialog);
+    if (dialog && dialog->running && dialog->stop) return dialog->stop->store(true);  // it closes once it has stopped
+    state.dialog = NoDialog{};
+}
 
 void event(State& state, Effects& effects, const ChangeSettings& change) {
     if (state.settings == change.settings) return;
@@ -98,6 +103,17 @@ void event(State& state, Effects& effects, const StartExport&) {
     request.journey = dialog->journey;
     request.scenario = dialog->scenario;
     request.file_name = state.desk->file.stem().string();
+    for (const ExportDialog::Content& one : dialog->contents)
+        if (one.on) request.chapters.push_back(one.chapter);
+    request.committee = dialog->committee;
+    request.stop = dialog->stop = std::make_shared<std::atomic<bool>>(false);
+    if (dialog->freeze) {
+        request.frozen = state.desk->mint.next<Dossier>();
+        request.number = next_dossier_number(state.desk->document);
+    }
+    const About* about = state.desk->document.find(about_id);
+    if (const auto names = names_of(request.chapters); about && !names.empty() && names != about->sections)
+        make(state, effects, {{write_of(*about, &About::sections, names)}, {}, false});
     effects.push_back(effect::Export{state.desk->document, std::move(request)});
 }
 
@@ -105,7 +121,8 @@ void event(State& state, Effects&, const ExportMoved& moved) {
     if (auto* dialog = std::get_if<ExportDialog>(&state.dialog); dialog && dialog->running) dialog->share = moved.share;
 }
 
-void event(State& state, Effects&, const ExportEnded& ended) {
+void event(State& state, Effects& effects, const ExportEnded& ended) {
+    if (!ended.result.keep.empty()) make(state, effects, {ended.result.keep, {}, false});
     if (auto* minutes = std::get_if<MinutesDialog>(&state.dialog)) {
         minutes->running = false;
         minutes->written = ended.result.written;
