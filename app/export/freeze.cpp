@@ -5,7 +5,7 @@
 #include "app/numbers.h"
 #include "journeys/text.h"
 #include "sessions/contradictions.h"
-#include "sessions/frozen_figures.h"
+#include "sessions/figures.h"
 
 namespace parcours {
 namespace {
@@ -48,7 +48,7 @@ Edit freezing(const Document& document, const ExportRequest& request) {
         names_of(request.chapters.empty() ? chapters_named(about ? about->sections : std::vector<std::string>{})
                                           : request.chapters);
     dossier.scenario = request.scenario;
-    dossier.figures = text_of_figures(figures_of(document, score(document)));
+    dossier.figures = figures_json(figures_of(document, score(document)));
     return Add<Dossier>{dossier};
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/export/dossier/matter.h"
 #include "app/numbers.h"
-#include "sessions/frozen_figures.h"
+#include "sessions/figures.h"
 
 namespace parcours::dossier {
 namespace {
@@ -74,7 +74,7 @@ const parcours::Dossier* dossier_before(const Document& document) {
 
 std::vector<Section> since_the_last(const Matter& matter) {
     const parcours::Dossier* before = dossier_before(matter.document);
-    const auto figures = before ? figures_in(before->figures) : std::nullopt;
+    const auto figures = before ? figures_from_json(before->figures) : std::nullopt;
     if (!figures) return {};
     const Moves moves = moves_between(*figures, figures_of(matter.document, matter.today));
     Section section{{2, matter.word("chapter.since"), ""}, {}};
