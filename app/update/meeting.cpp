@@ -122,7 +122,7 @@ void lead(State& state, Effects& effects, const lead::Start& start) {
     if (!workshop->day && state.meeting.today.days > 0)
         edits.push_back(write_of(*workshop, &Workshop::day, std::optional(state.meeting.today)));
     if (workshop->figures.empty())
-        edits.push_back(write_of(*workshop, &Workshop::figures, figures_of(document, Tally(document).scores())));
+        edits.push_back(write_of(*workshop, &Workshop::figures, cell_figures(document, Tally(document).scores())));
     state.view = View::board;
     hold(state, effects, *first, std::move(edits));
 }

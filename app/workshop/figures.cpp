@@ -30,7 +30,7 @@ json table_in(const json& all, const char* name) {
 
 }  // namespace
 
-std::string figures_of(const Document& document, const Scores& scores) {
+std::string cell_figures(const Document& document, const Scores& scores) {
     json cells = json::object(), journeys = json::object();
     for (const JourneyScore& journey : scores.journeys) {
         if (journey.score) journeys[std::string(ref_of(document, journey.journey))] = *journey.score;

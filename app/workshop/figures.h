@@ -11,7 +11,7 @@
 namespace parcours {
 
 /// Every assessed cell and every journey's score, by ref.
-std::string figures_of(const Document& document, const Scores& scores);
+std::string cell_figures(const Document& document, const Scores& scores);
 
 struct CellMoved {
     Id<Step> step;
