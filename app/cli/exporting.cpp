@@ -46,11 +46,11 @@ std::variant<std::vector<Chapter>, std::string> chapters_in(std::string_view lis
 }
 
 /// Keeps in the session what is to be kept of what was written.
-Exit keep(OpenSession& session, const std::vector<Edit>& edits, Console& console) {
+Exit keep(OpenSession& session, const Edit& edit, Console& console) {
     const Document before = session.document();
-    const Next next = after(before, edits);
+    const Next next = after(before, edit);
     if (std::holds_alternative<Refusal>(next)) return Exit::input;
-    const auto kept = session.append(diff(before, std::get<Document>(next)), name_of_edit(edits.front()));
+    const auto kept = session.append(diff(before, std::get<Document>(next)), name_of_edit(edit));
     auto problem = std::holds_alternative<Problem>(kept) ? std::optional(std::get<Problem>(kept)) : session.close();
     if (!problem) return Exit::done;
     console.trouble(*problem);
@@ -66,7 +66,7 @@ Exit write(OpenSession& session, const ExportRequest& request, Console& console)
         console.trouble(problem.where, "",
                         console.words()("export_problem." + problem.code, {{"where", problem.where}}));
     const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
-    if (result.problems.empty()) return result.keep.empty() ? Exit::done : keep(session, result.keep, console);
+    if (result.problems.empty()) return result.keep ? keep(session, *result.keep, console) : Exit::done;
     return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;
 }
 

@@ -10,6 +10,7 @@
 #include "app/export/html/base.h"
 #include "app/export/html/html.h"
 #include "app/export/pdf/pdf.h"
+#include "app/export/pdf/wall.h"
 #include "app/export/picture/png.h"
 #include "app/export/picture/svg.h"
 #include "app/export/xlsx/xlsx.h"
@@ -37,7 +38,7 @@ class Export {
             is_kit(format) ? write_kit(format) : write(format);
         }
         if (progress_) progress_(1);
-        if (request_.frozen && result_.problems.empty()) result_.keep.push_back(freezing(document_, request_));
+        if (request_.frozen && result_.problems.empty()) result_.keep = std::make_shared<const Edit>(freezing(document_, request_));
         return std::move(result_);
     }
 
@@ -90,6 +91,7 @@ class Export {
                 return;
             case Format::svg:
             case Format::png:
+            case Format::wall:
             case Format::canvas:
             case Format::excalidraw:
                 return write_journeys(format);
@@ -156,7 +158,9 @@ class Export {
         for (const Journey* journey : matter_.journeys) {
             if (!go_on()) return;
             const std::string name = base() + " - " + journey->ref + " " + journey->title;
-            const std::string ending = "." + std::string(name_of(format));
+            const bool wall = format == Format::wall;
+            const std::string ending =
+                wall ? " - " + matter_.word("format.wall") + ".pdf" : "." + std::string(name_of(format));
             put(name, ending, drawn(format, *journey, folder_ / clean_file_name(name, ending)),
                 "kit.what." + std::string(name_of(format)));
             tell(static_cast<double>(++place) / static_cast<double>(matter_.journeys.size()));
@@ -167,6 +171,7 @@ class Export {
     std::string drawn(Format format, const Journey& journey, const std::filesystem::path& file) const {
         if (format == Format::svg) return svg_of(document_, journey.id, matter_.today, request_.language);
         if (format == Format::png) return png_of(document_, journey.id, matter_.today, request_.language);
+        if (format == Format::wall) return pdf::wall_of(matter_, journey);
         const Whiteboard board = board_of(document_, journey.id, matter_.today);
         const auto there = storage_->read(file, largest_board);
         const auto* before = std::get_if<std::string>(&there);

@@ -15,10 +15,12 @@
 #include "app/export/dossier/chapters.h"
 #include "app/words.h"
 #include "journeys/date.h"
-#include "journeys/edit.h"
+#include "journeys/document.h"
 #include "sessions/tables/csv.h"
 
 namespace parcours {
+
+class Edit;
 
 /// In the order they are written. The names are those of `parcours export --to`.
 enum class Format {
@@ -28,6 +30,7 @@ enum class Format {
     csv,
     svg,
     png,
+    wall,     ///< the whole board as one large page, a PDF a journey
     ics,      ///< due dates, workshops, observation windows
     actions,  ///< the action plan for any tracker, as CSV
     jira,
@@ -41,8 +44,8 @@ enum class Format {
 };
 template <>
 struct Names<Format> {
-    static constexpr std::array<std::string_view, 16> values{
-        "pdf",  "html",    "xlsx",   "csv",        "svg",   "png",  "ics",    "actions",
+    static constexpr std::array<std::string_view, 17> values{
+        "pdf",  "html",    "xlsx",   "csv",        "svg",   "png",  "wall",   "ics", "actions",
         "jira", "planner", "canvas", "excalidraw", "cards", "base", "folder", "kit"};
 };
 
@@ -65,10 +68,12 @@ struct ExportRequest {
     CsvDialect csv = CsvDialect::french;
     std::vector<Chapter> chapters = {};  ///< of the dossier, in their order; none: as the session says, or the usual
     std::vector<Disagreement> contradictions = {};
-    std::string session_id = {};         ///< the same in every copy of the session: events keep theirs by it
-    std::filesystem::path session = {};  ///< its file, which goes into a kit; may be empty
-    int number = 0;                      ///< of the dossier, where it is frozen; 0: it is not
-    std::string committee;               ///< whom it is for; may be empty
+    std::string session_id = {};                   ///< the same in every copy of the session: events keep theirs by it
+    std::filesystem::path session = {};            ///< its file, which goes into a kit; may be empty
+    Id<Dossier> frozen = {};                       ///< the record that keeps it in the session; none: it is not frozen
+    int number = 0;                                ///< of the dossier, where it is frozen; 0: it is not
+    std::string committee = {};                    ///< whom it is for; may be empty
+    std::shared_ptr<std::atomic<bool>> stop = {};  ///< set from elsewhere to cancel; may be null
 };
 
 /// What stopped one file. Worded by "export_problem.<code>" with {where}.
@@ -87,7 +92,7 @@ inline constexpr std::array export_problem_codes{
 struct ExportResult {
     std::vector<std::filesystem::path> written;  ///< in the order they were written
     std::vector<ExportProblem> problems;
-    std::vector<Edit> keep = {};  ///< to be made of the session now that everything is written: the frozen dossier
+    std::shared_ptr<const Edit> keep = {};  ///< to be made of the session now that all is written: the frozen dossier
 };
 
 /// Called now and then with the share done, 0..1; false cancels what is not yet written.

@@ -122,7 +122,7 @@ void event(State& state, Effects&, const ExportMoved& moved) {
 }
 
 void event(State& state, Effects& effects, const ExportEnded& ended) {
-    if (!ended.result.keep.empty()) make(state, effects, {ended.result.keep, {}, false});
+    if (ended.result.keep) make(state, effects, {{*ended.result.keep}, {}, false});
     if (auto* minutes = std::get_if<MinutesDialog>(&state.dialog)) {
         minutes->running = false;
         minutes->written = ended.result.written;

@@ -60,12 +60,14 @@ Handle add(QPDF& pdf, const std::string& body) {
     return one;
 }
 
+Handle first_page(QPDF& pdf) { return pdf.getAllPages().at(0); }
+
 void draw(QPDF& pdf, const char* operators) {
-    pdf.getAllPages().at(0).addPageContents(Handle::newStream(&pdf, operators), false);
+    first_page(pdf).addPageContents(Handle::newStream(&pdf, operators), false);
 }
 
 Handle font(QPDF& pdf) {
-    Handle fonts = pdf.getAllPages().at(0).getKey("/Resources").getKey("/Font");
+    Handle fonts = first_page(pdf).getKey("/Resources").getKey("/Font");
     return fonts.getKey(*fonts.getKeys().begin());
 }
 Handle descendant(QPDF& pdf) { return font(pdf).getKey("/DescendantFonts").getArrayItem(0); }
@@ -103,7 +105,7 @@ void share_form(QPDF& pdf, const char* body, bool twice) {
     Handle forms = parsed("<<>>");
     forms.replaceKey("/X", stream);
     if (twice) forms.replaceKey("/Y", stream);
-    pdf.getAllPages().at(0).getKey("/Resources").replaceKey("/XObject", forms);
+    first_page(pdf).getKey("/Resources").replaceKey("/XObject", forms);
 }
 
 struct Break {
@@ -184,7 +186,7 @@ const std::vector<Break> breaks{
      }},
     {"31-011",
      [](QPDF& p) {
-         draw(p, ("/Artifact BMC BT " + *p.getAllPages().at(0).getKey("/Resources").getKey("/Font").getKeys().begin() +
+         draw(p, ("/Artifact BMC BT " + *first_page(p).getKey("/Resources").getKey("/Font").getKeys().begin() +
                   " 9 Tf <FFF0> Tj ET EMC")
                      .c_str());
      }},
@@ -194,7 +196,7 @@ const std::vector<Break> breaks{
     {"31-029", [](QPDF& p) { map_to(p, "FEFF"); }},
     {"31-030",
      [](QPDF& p) {
-         draw(p, ("/Artifact BMC BT " + *p.getAllPages().at(0).getKey("/Resources").getKey("/Font").getKeys().begin() +
+         draw(p, ("/Artifact BMC BT " + *first_page(p).getKey("/Resources").getKey("/Font").getKeys().begin() +
                   " 9 Tf <0000> Tj ET EMC")
                      .c_str());
      }},

@@ -110,7 +110,7 @@ std::vector<Section> stakes(const Matter& matter) {
     }
     if (pair.left.empty() && pair.right.empty()) return {};
     if (pair.left.empty()) std::swap(pair.left, pair.right);
-    return {Section{{2, matter.word("chapter.stakes"), ""}, {{std::move(pair)}}}};
+    return {Section{{2, matter.word("chapter.stakes"), ""}, {{std::move(pair)}}, false}};
 }
 
 std::vector<Section> benchmark(const Matter& matter) {
@@ -138,7 +138,7 @@ std::vector<Section> benchmark(const Matter& matter) {
 
 std::vector<Section> contradictions(const Matter& matter) {
     if (matter.request.contradictions.empty()) return {};
-    Section section{{2, matter.word("chapter.contradictions"), ""}, {}};
+    Section section{{2, matter.word("chapter.contradictions"), ""}, {}, false};
     section.blocks.push_back({Paragraph{matter.word("dossier.contradictions.lead"), Role::lead}});
     Table table;
     table.caption = matter.words.count("dossier.contradictions.caption", matter.request.contradictions.size());

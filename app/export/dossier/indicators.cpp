@@ -105,9 +105,9 @@ Chart chart_of(const Matter& matter, const Indicator& one, const IndicatorFigure
     Chart chart;
     chart.caption = one.ref + " · " + one.title;
     Drawing& drawing = chart.drawing;
-    drawing.width = 487;
+    drawing.width = 620;
     drawing.height = 128;
-    const double left = 52, right = 395, top = 10, bottom = 104;
+    const double left = 52, right = 520, top = 10, bottom = 104;
     const Scale scale = scale_of(one, figures, top, bottom);
     const Date first = figures.observations.front()->day.value_or(Date{}),
                last = figures.observations.back()->day.value_or(Date{});
@@ -172,12 +172,13 @@ std::vector<Section> indicators(const Matter& matter) {
                      [&](const Indicator* one) { return one->subject == subject; });
         if (!some.empty()) section.blocks.push_back({table_of(matter, subject, some)});
     }
-    Section charts{{3, matter.word("dossier.indicators.charts"), ""}, {}, true};
+    Blocks charts;
     for (const Indicator* one : all)
         if (const IndicatorFigures figures = figures_of(matter.document, *one); figures.observations.size() > 1)
-            charts.blocks.push_back({chart_of(matter, *one, figures)});
-    if (charts.blocks.empty()) return {section};
-    return {section, charts};
+            charts.push_back({chart_of(matter, *one, figures)});
+    if (!charts.empty()) section.blocks.push_back({Heading{3, matter.word("dossier.indicators.charts"), ""}});
+    for (Block& chart : charts) section.blocks.push_back(std::move(chart));
+    return {section};
 }
 
 }  // namespace parcours::dossier

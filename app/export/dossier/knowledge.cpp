@@ -89,7 +89,7 @@ std::vector<Section> minutes(const Matter& matter) {
     const auto workshops = in_order<Workshop>(matter.document);
     const auto field_work = in_order<FieldWork>(matter.document);
     if (workshops.empty() && field_work.empty()) return {};
-    Section section{{2, matter.word("chapter.minutes"), ""}, {}};
+    Section section{{2, matter.word("chapter.minutes"), ""}, {}, false};
     const auto when = [&](std::optional<Date> date) { return date ? day(matter.language, *date) : "–"; };
     if (!workshops.empty()) {
         Table table;

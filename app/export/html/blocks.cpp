@@ -152,7 +152,7 @@ void Blocks::cell(const dossier::Cell& cell, const dossier::Column& column, bool
 void Blocks::write(const dossier::Table& table) {
     if (table.rows.empty()) return;
     const std::string caption = "table-" + std::to_string(++tables_);
-    markup_.open("div", {{"class", "scroll"}, {"role", "region"}, {"aria-labelledby", caption}, {"tabindex", "0"}});
+    markup_.open("div", {{"class", "scroll"}, {"role", "group"}, {"aria-labelledby", caption}, {"tabindex", "0"}});
     markup_.open("table", table.last_is_total ? Markup::Attributes{{"class", "total"}} : Markup::Attributes{});
     markup_.element("caption", table.caption, {{"id", caption}});
     markup_.open("thead");
@@ -184,7 +184,7 @@ void Blocks::write(const dossier::Table& table) {
 
 void Blocks::write(const dossier::Map& map) {
     markup_.open("figure");
-    markup_.open("div", {{"class", "scroll map"}, {"role", "region"}, {"aria-label", map.caption}, {"tabindex", "0"}});
+    markup_.open("div", {{"class", "scroll map"}, {"role", "group"}, {"aria-label", map.caption}, {"tabindex", "0"}});
     markup_.raw(decorative_svg_of(matter_.document, map.journey, matter_.today, matter_.language));
     markup_.close("div");
     markup_.element("figcaption", map.description);

@@ -66,7 +66,7 @@ class ChartWriter {
 void Blocks::write(const dossier::Chart& chart) {
     markup_.open("figure", {{"class", "chart"}});
     markup_.element("figcaption", chart.caption);
-    markup_.open("div", {{"class", "scroll"}, {"role", "region"}, {"aria-label", chart.caption}, {"tabindex", "0"}});
+    markup_.open("div", {{"class", "scroll"}, {"role", "group"}, {"aria-label", chart.caption}, {"tabindex", "0"}});
     markup_.open("svg", {{"viewBox", "0 0 " + number(chart.drawing.width) + " " + number(chart.drawing.height)},
                          {"role", "img"},
                          {"aria-label", chart.description}});

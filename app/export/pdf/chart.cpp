@@ -6,7 +6,7 @@ namespace {
 
 using dossier::Tint;
 
-Color color_of(Tint tint) {
+Color color_of_tint(Tint tint) {
     switch (tint) {
         case Tint::ink:
             return ink;
@@ -36,21 +36,22 @@ class ChartPainter {
   public:
     ChartPainter(Paper& paper, const Typesetter& type) : paper_(paper), type_(type) {}
     void draw(const dossier::Stroke& one) {
-        paper_.line(one.x1, one.y1, one.x2, one.y2, color_of(one.tint), one.width, one.dashed);
+        paper_.line(one.x1, one.y1, one.x2, one.y2, color_of_tint(one.tint), one.width, one.dashed);
     }
     void draw(const dossier::Area& one) {
         if (one.hollow) paper_.rounded(one.x, one.y, one.width, one.height, one.radius, white);
         const double half = one.hollow ? 0.5 : 0;
         paper_.rounded(one.x + half, one.y + half, one.width - 2 * half, one.height - 2 * half, one.radius,
-                       color_of(one.tint), one.hollow ? 1 : 0);
+                       color_of_tint(one.tint), one.hollow ? 1 : 0);
     }
     void draw(const dossier::Dot& one) {
         paper_.disc(one.x, one.y, one.radius + 0.8, white);
-        if (!one.hollow) return paper_.disc(one.x, one.y, one.radius, color_of(one.tint));
-        paper_.ring(one.x, one.y, one.radius - 0.5, color_of(one.tint), 1.1);
+        if (!one.hollow) return paper_.disc(one.x, one.y, one.radius, color_of_tint(one.tint));
+        paper_.ring(one.x, one.y, one.radius - 0.5, color_of_tint(one.tint), 1.1);
     }
     void draw(const dossier::Word& one) {
-        const TextStyle style{one.size, one.size, one.strong ? Weight::semibold : Weight::regular, color_of(one.tint)};
+        const TextStyle style{one.size, one.size, one.strong ? Weight::semibold : Weight::regular,
+                              color_of_tint(one.tint)};
         const Text text = one.most_width > 0 ? type_.set(one.text, style, one.most_width, dossier::Align::left, 1)
                                              : type_.set(one.text, style);
         const double back = one.anchor == dossier::Anchor::start ? 0 : one.anchor == dossier::Anchor::end ? 1 : 0.5;

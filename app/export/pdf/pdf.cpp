@@ -11,7 +11,8 @@ void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier
                  const dossier::Section& section) {
     const Shape& shape = section.wide ? landscape : portrait;
     const Bricklayer lay(type, shape.body_width());
-    if (section.new_page || flows.empty()) flows.push_back({shape, section.heading.text, {}});
+    if (section.new_page || flows.empty() || !(flows.back().shape == shape))
+        flows.push_back({shape, section.heading.text, {}});
     flows.back().bricks.push_back(lay.bricks_of({section.heading}).front());
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const dossier::Block& block = section.blocks[i];
