@@ -1,7 +1,7 @@
 "use strict";
 const folded = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
   .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[’']/g, " ");
-const cards = [...document.querySelectorAll("article")].map(card => [card, folded(card.textContent)]);
+const cards = [...document.querySelectorAll("article.card")].map(card => [card, folded(card.textContent)]);
 const field = document.getElementById("search"), told = document.getElementById("found");
 const show = () => {
   const words = folded(field.value).split(/\s+/).filter(Boolean);

@@ -47,7 +47,7 @@ class Calendar {
         const auto put = [&](icalproperty* property) { icalcomponent_add_property(one, property); };
         put(icalproperty_new_uid((event.kind + "-" + event.ref + "-" + session() + "@parcours").c_str()));
         icaltimetype stamp = day_of(matter_.request.date);
-        stamp.is_date = 0;
+        stamp.is_date = stamp.hour = stamp.minute = stamp.second = 0;
         stamp.zone = icaltimezone_get_utc_timezone();
         put(icalproperty_new_dtstamp(stamp));
         put(icalproperty_new_sequence(sequence()));

@@ -204,7 +204,7 @@ void Blocks::write(const dossier::Pair& pair) {
 void Blocks::write(const dossier::Sheet& sheet) {
     markup_.open("article", {{"class", "sheet"}});
     write(sheet.heading);
-    markup_.element("p", sheet.status, {{"class", "status"}});
+    if (!sheet.status.empty()) markup_.element("p", sheet.status, {{"class", "status"}});
     write(sheet.blocks);
     markup_.close("article");
 }

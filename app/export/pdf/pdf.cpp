@@ -6,6 +6,8 @@
 namespace parcours::pdf {
 namespace {
 
+constexpr double share_of_measuring = 0.5;  // of the work, about; the rest is drawing
+
 /// The flows of a section: portrait pages, with the pages of a map between them.
 void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier::Matter& matter,
                  const dossier::Section& section) {
@@ -28,12 +30,18 @@ void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier
     }
 }
 
+/// Everything measured; nothing where `progress` has cancelled it.
 std::vector<Flow> flows_of(const Typesetter& type, const dossier::Dossier& dossier, const dossier::Matter& matter,
-                           const Folios& folios) {
+                           const Folios& folios, const Progress& progress) {
     std::vector<Flow> flows{cover_flow(type, dossier)};
     const std::string contents_title = matter.word("export.contents");
     flows.push_back({portrait, contents_title, contents(type, dossier, contents_title, portrait.body_width(), folios)});
-    for (const dossier::Section& section : dossier.sections) add_section(flows, type, matter, section);
+    const double count = static_cast<double>(dossier.sections.size());
+    for (const dossier::Section& section : dossier.sections) {
+        const double place = static_cast<double>(&section - dossier.sections.data());
+        if (progress && !progress(share_of_measuring * place / count)) return {};
+        add_section(flows, type, matter, section);
+    }
     return flows;
 }
 
@@ -86,11 +94,13 @@ std::vector<int> folios_of(const std::vector<Page>& pages) {
 std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
     const Typesetter type(dossier.language);
     const auto folios = std::make_shared<std::vector<int>>();
-    const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios));
+    const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios, progress));
+    if (pages.empty()) return {};
     *folios = folios_of(pages);
     Paper paper(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pages.size()))) return {};
+        const double drawn = static_cast<double>(i) / static_cast<double>(pages.size());
+        if (progress && !progress(share_of_measuring + (1 - share_of_measuring) * drawn)) return {};
         paper.start_page(pages[i].shape);
         if (i == 0) paper.begin(Tag::Document);
         draw_page(paper, pages[i]);

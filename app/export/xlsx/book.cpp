@@ -89,6 +89,24 @@ void Sheet::choices(std::size_t column, std::size_t rows, const std::vector<std:
     worksheet_data_validation_range(sheet_, 1, at_column(column), at_row(rows), at_column(column), &validation);
 }
 
+void Sheet::tint_bands(std::size_t column, std::size_t rows) {
+    constexpr double least[] = {75, 50, 25, 0};
+    if (rows == 0) return;
+    lxw_conditional_format empty{};  // would count as 0
+    empty.type = LXW_CONDITIONAL_TYPE_BLANKS;
+    empty.stop_if_true = LXW_TRUE;
+    worksheet_conditional_format_range(sheet_, 1, at_column(column), at_row(rows), at_column(column), &empty);
+    for (std::size_t i = 0; i < book_->bands_.size(); ++i) {
+        lxw_conditional_format rule{};
+        rule.type = LXW_CONDITIONAL_TYPE_CELL;
+        rule.criteria = i == 0 ? LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO : LXW_CONDITIONAL_CRITERIA_BETWEEN;
+        rule.value = rule.min_value = least[i];
+        rule.max_value = i == 0 ? 100 : least[i - 1] - 1e-9;
+        rule.format = book_->bands_[i];
+        worksheet_conditional_format_range(sheet_, 1, at_column(column), at_row(rows), at_column(column), &rule);
+    }
+}
+
 lxw_format* Sheet::format(std::size_t column) const {
     return book_->formats_[static_cast<std::size_t>(columns_[column].kind)];
 }
@@ -127,6 +145,10 @@ Book::Book() : folder_(private_folder()) {
     for (const Kind kind :
          {Kind::text, Kind::wrapped, Kind::date, Kind::number, Kind::money, Kind::points, Kind::share})
         formats_.push_back(new_format(kind));
+    for (const lxw_color_t ground : {0xD1ECECu, 0xE9F2D5u, 0xFFECC5u, 0xFAD6CFu}) {
+        bands_.push_back(workbook_add_format(workbook_));
+        format_set_bg_color(bands_.back(), ground);
+    }
 }
 
 Book::~Book() {

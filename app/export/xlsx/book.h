@@ -29,6 +29,8 @@ class Sheet {
     void date(std::size_t row, std::size_t column, std::optional<Date> date);
     /// Only these words are taken in the column; `rows` of them.
     void choices(std::size_t column, std::size_t rows, const std::vector<std::string>& words);
+    /// Tints points by their band, the colours of the dossier; the band stands in words in a column of its own.
+    void tint_bands(std::size_t column, std::size_t rows);
     /// Ends the sheet with that many rows under the header; the first `frozen` columns stay in sight.
     void finish(std::size_t rows, const std::string& table_name, std::size_t frozen = 1);
 
@@ -65,6 +67,7 @@ class Book {
     lxw_workbook* workbook_ = nullptr;
     lxw_format* header_ = nullptr;
     std::vector<lxw_format*> formats_;  ///< by Kind
+    std::vector<lxw_format*> bands_;    ///< the highest first
     std::string title_, edition_;
 };
 

@@ -100,6 +100,8 @@ void add_scores(Book& book, const Matter& matter) {
         for (const CommitmentScore& one : score.commitments) sheet.number(row, column++, shown(one.score));
         ++row;
     }
+    sheet.tint_bands(3, row);
+    for (std::size_t column = 0; column < matter.commitments.size(); ++column) sheet.tint_bands(7 + column, row);
     sheet.finish(row, "scores", 2);
 }
 
