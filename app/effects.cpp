@@ -11,11 +11,8 @@
 #include <utility>
 
 #include "app/export/files.h"
-<<<<<<< HEAD
-#include "app/moment.h"
-=======
 #include "app/export/freeze.h"
->>>>>>> acdf175 (Chapters are chosen, ordered and frozen in the export dialog; a running export can be stopped)
+#include "app/moment.h"
 #include "assets/embedded.h"
 #include "journeys/text.h"
 #include "sessions/open_session.h"
