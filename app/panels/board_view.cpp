@@ -250,6 +250,7 @@ void draw_board(const Screen& screen) {
         return draw_empty(screen, Icon::board, screen.words("journeys.none"), screen.words("journeys.none_advice"));
     const BoardArea area{ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail()};
     region(screen, "board", {area.size, {}, 0, 0, false}, [&] { draw_canvas(screen); });
+    if (!screen.out.board) return;  // no room to draw in
     const bool presenting = screen.document().find(screen.state.presenting) != nullptr;
     if (presenting) {
         draw_presenter(screen, area);
