@@ -65,6 +65,24 @@ TEST_CASE("a full dossier keeps every condition for screen readers, in both lang
     }
 }
 
+TEST_CASE("a logo stands on the cover with its name for who cannot see it, and in the page") {
+    constexpr const char* dot =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    Committee session;
+    session.edit(write_of(*session.document.find(about_id), &About::logo, std::string(dot)));
+    ExportRequest request = session.request();
+    request.chapters = {Chapter::summary};
+    const Handed handed(session.document, request);
+    const dossier::Dossier made = dossier_of(handed.matter);
+    const std::string pdf = pdf::pdf_of(made, handed.matter);
+    CHECK(pdf.find("/Subtype/Image") != std::string::npos);
+    CHECK(matterhorn::failures_of(pdf).empty());
+    CHECK(html::html_of(made, handed.matter).find(std::string("data:image/png;base64,") + dot) != std::string::npos);
+    session.edit(write_of(*session.document.find(about_id), &About::logo, std::string("bm90IGEgcGljdHVyZQ==")));
+    const Handed wrong(session.document, request);
+    CHECK(html::html_of(dossier_of(wrong.matter), wrong.matter).find("<img") == std::string::npos);
+}
+
 TEST_CASE("every word of a full dossier is written") {
     for (const Language language : {Language::fr, Language::en}) {
         const Handed handed(language);
