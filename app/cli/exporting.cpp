@@ -46,7 +46,7 @@ std::variant<std::vector<Chapter>, std::string> chapters_in(std::string_view lis
 }
 
 /// Keeps in the session what is to be kept of what was written.
-Exit keep(OpenSession& session, const Edit& edit, Console& console) {
+Exit keep_in_session(OpenSession& session, const Edit& edit, Console& console) {
     const Document before = session.document();
     const Next next = after(before, edit);
     if (std::holds_alternative<Refusal>(next)) return Exit::input;
@@ -57,7 +57,7 @@ Exit keep(OpenSession& session, const Edit& edit, Console& console) {
     return exit_after(*problem);
 }
 
-Exit write(OpenSession& session, const ExportRequest& request, Console& console) {
+Exit write_files(OpenSession& session, const ExportRequest& request, Console& console) {
     const auto result =
         export_session(session.document(), request, [&](double share) { return console.progress(share), true; });
     console.progress_done();
@@ -66,7 +66,7 @@ Exit write(OpenSession& session, const ExportRequest& request, Console& console)
         console.trouble(problem.where, "",
                         console.words()("export_problem." + problem.code, {{"where", problem.where}}));
     const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
-    if (result.problems.empty()) return result.keep ? keep(session, *result.keep, console) : Exit::done;
+    if (result.problems.empty()) return result.keep ? keep_in_session(session, *result.keep, console) : Exit::done;
     return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;
 }
 
@@ -129,7 +129,7 @@ Exit hand_over(const Request& request, Console& console) {
         asked.frozen = new_mint(this_machine()).next<Dossier>();
         asked.number = next_dossier_number(document);
     }
-    return write(*session, asked, console);
+    return write_files(*session, asked, console);
 }
 
 }  // namespace parcours
