@@ -133,7 +133,7 @@ Chart chart_of(const Matter& matter, const Indicator& one, const IndicatorFigure
     if (one.changed_on && *one.changed_on >= first && *one.changed_on <= last) {
         const double x = x_of(*one.changed_on);
         drawing.add(Stroke{x, top, x, bottom, Tint::ink, 0.9, true});
-        drawing.add(Word{x + 3, top + 5, matter.word("dossier.indicators.change_line"), 6.4, Tint::ink});
+        drawing.add(Word{x + 3, bottom - 4, matter.word("dossier.indicators.change_line"), 6.4, Tint::ink});
     }
     double was_x = 0, was_y = 0;
     for (const Observation* observation : figures.observations) {
@@ -143,8 +143,10 @@ Chart chart_of(const Matter& matter, const Indicator& one, const IndicatorFigure
     }
     for (const Observation* observation : figures.observations)
         drawing.add(Dot{x_of(observation->day.value_or(first)), scale.at(observation->measured), 2.8, Tint::accent});
-    drawing.add(Word{was_x, was_y - 6, value_of(matter, figures.observations.back()->measured, one), 7.4, Tint::accent,
-                     Anchor::middle, true});
+    const bool crowded = one.target && std::abs(scale.at(*one.target) - was_y + 6) < 10;
+    drawing.add(Word{was_x, crowded ? was_y + 12 : was_y - 6,
+                     value_of(matter, figures.observations.back()->measured, one), 7.4, Tint::accent, Anchor::middle,
+                     true});
     drawing.add(Word{left, bottom + 14, day(matter.language, first), 6.6, Tint::soft});
     drawing.add(Word{right, bottom + 14, day(matter.language, last), 6.6, Tint::soft, Anchor::end});
     chart.description = matter.word("dossier.indicators.description",
