@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journeys/sameness.h"
+#include "sessions/figures.h"
 
 namespace parcours {
 
@@ -76,6 +77,40 @@ const CellExplanation& Derived::why(const CellScore& cell) {
     if (!why_cell_ || why_cell_->score.step != cell.step || why_cell_->score.commitment != cell.commitment)
         why_cell_ = explained(document_, cell);
     return *why_cell_;
+}
+
+const std::vector<ScenarioFigures>& Derived::compared() {
+    if (!compared_) compared_ = compared_scenarios(document_, tally());
+    return *compared_;
+}
+
+const ScenarioFigures* Derived::figures_of(Id<Scenario> scenario) {
+    for (const ScenarioFigures& figures : compared())
+        if (figures.scenario == scenario) return &figures;
+    return nullptr;
+}
+
+const std::vector<IndicatorFigures>& Derived::indicators() {
+    if (!indicators_) indicators_ = indicator_figures(document_);
+    return *indicators_;
+}
+
+const Schedule& Derived::schedule(std::optional<Date> today) {
+    if (!schedule_ || schedule_->first != today) schedule_.emplace(today, schedule_of(document_, today));
+    return schedule_->second;
+}
+
+const Mirror& Derived::mirror(const std::string& source) {
+    const auto found = mirrors_.find(source);
+    return found != mirrors_.end() ? found->second : mirrors_[source] = mirror_of(document_, source);
+}
+
+const Portfolio& Derived::portfolio(std::optional<Date> today) {
+    if (!portfolio_ || portfolio_->first != today) {
+        const PortfolioSession session{"", document_, frozen_figures(document_)};
+        portfolio_.emplace(today, portfolio_of(std::span(&session, 1), today));
+    }
+    return portfolio_->second;
 }
 
 std::optional<double> Derived::gain_alone(Id<Action> action) {

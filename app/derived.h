@@ -5,8 +5,13 @@
 #include <map>
 #include <optional>
 
+#include "journeys/comparison.h"
 #include "journeys/explanation.h"
+#include "journeys/indicators.h"
+#include "journeys/mirror.h"
+#include "journeys/portfolio.h"
 #include "journeys/readiness.h"
+#include "journeys/schedule.h"
 
 namespace parcours {
 
@@ -28,6 +33,14 @@ class Derived {
     const JourneyExplanation& why(Id<Journey> journey);
     const CellExplanation& why(const CellScore& cell);
 
+    const std::vector<ScenarioFigures>& compared();
+    const ScenarioFigures* figures_of(Id<Scenario> scenario);
+    const std::vector<IndicatorFigures>& indicators();
+    const Schedule& schedule(std::optional<Date> today);
+    const Mirror& mirror(const std::string& source);
+    /// The open session as a portfolio of its own.
+    const Portfolio& portfolio(std::optional<Date> today);
+
   private:
     const Tally& tally();
 
@@ -40,6 +53,11 @@ class Derived {
     std::map<Id<Scenario>, std::vector<Gain>> gains_;
     std::map<Id<Journey>, JourneyExplanation> why_;
     std::optional<CellExplanation> why_cell_;
+    std::optional<std::vector<ScenarioFigures>> compared_;
+    std::optional<std::vector<IndicatorFigures>> indicators_;
+    std::optional<std::pair<std::optional<Date>, Schedule>> schedule_;
+    std::map<std::string, Mirror> mirrors_;
+    std::optional<std::pair<std::optional<Date>, Portfolio>> portfolio_;
 };
 
 }  // namespace parcours

@@ -204,9 +204,14 @@ struct VersionsDialog {
     friend bool operator==(const VersionsDialog&, const VersionsDialog&) = default;
 };
 
+/// What each question of a survey rates, before its answers are taken.
+struct SurveyDialog {
+    friend bool operator==(const SurveyDialog&, const SurveyDialog&) = default;
+};
+
 using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog,
                             FileDialog, LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog,
                             WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, MinutesDialog,
-                            MergeDialog, ContradictionsDialog, VersionsDialog>;
+                            MergeDialog, ContradictionsDialog, VersionsDialog, SurveyDialog>;
 
 }  // namespace parcours

@@ -72,6 +72,20 @@ struct KeepScript {
     std::string title;
     std::vector<Planned> activities;
 };
+/// Searches on a thread of its own; a new search ends the one before.
+struct Propose {
+    Document document;
+    Limits limits;
+    std::uint64_t made;
+};
+struct StopProposing {};
+struct ReadFolder {
+    std::filesystem::path folder;
+    Language language;
+};
+struct ReadTable {
+    std::filesystem::path file;
+};
 /// Shows a folder in the machine's own file browser.
 struct ShowFolder {
     std::filesystem::path folder;
@@ -79,7 +93,7 @@ struct ShowFolder {
 
 using Any = std::variant<ReadCatalogue, OpenSession, NewSession, KeepChange, SaveSession, SaveSessionAs, CloseSession,
                          KeepSettings, ListFolder, Export, KeepScript, ShowFolder, ReadCopy, MergeCopy, ChooseSides,
-                         Agree, PackVersion>;
+                         Agree, PackVersion, Propose, StopProposing, ReadFolder, ReadTable>;
 
 }  // namespace parcours::effect
 

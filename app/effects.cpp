@@ -13,9 +13,12 @@
 #include "app/export/files.h"
 #include "app/export/freeze.h"
 #include "app/moment.h"
+#include "app/open_folder.h"
 #include "assets/embedded.h"
 #include "journeys/text.h"
 #include "sessions/open_session.h"
+#include "sessions/tables/csv.h"
+#include "sessions/tables/import.h"
 #include "sessions/versions.h"
 
 extern char** environ;
@@ -365,6 +368,32 @@ class World::Worker {
 
     void run(const effect::ShowFolder& show) { show_folder(show.folder); }
 
+    void run(const effect::Propose& asked) {
+        search_ = std::jthread([this, asked](const std::stop_token& stop) {
+            const Projection projection(asked.document, score(asked.document));
+            auto found =
+                proposed_selection(asked.document, projection, asked.limits, [&] { return !stop.stop_requested(); });
+            world_.answer(Plan{plan::HasProposed{
+                std::make_shared<const Proposed>(Proposed{std::move(found), asked.limits, asked.made})}});
+        });
+    }
+    void run(const effect::StopProposing&) { search_.request_stop(); }
+
+    void run(const effect::ReadFolder& asked) {
+        auto read = read_folder(*machine_.storage, asked.folder, tray(asked.language));
+        if (const auto* problem = std::get_if<Problem>(&read)) return world_.answer(Plan{plan::FailedToRead{*problem}});
+        OpenFolder folder{asked.folder, std::move(std::get<SessionFolder>(read)), {}};
+        folder.portfolio = portfolio_of(folder.content.sessions, today());
+        world_.answer(Plan{plan::FolderRead{std::make_shared<const OpenFolder>(std::move(folder))}});
+    }
+    void run(const effect::ReadTable& asked) {
+        auto bytes = machine_.storage->read(asked.file, largest_table);
+        if (const auto* error = std::get_if<std::error_code>(&bytes))
+            return world_.answer(Plan{plan::FailedToRead{problem_of(*error, asked.file)}});
+        world_.answer(Plan{plan::SurveyContent{std::make_shared<const TableFile>(
+            TableFile{asked.file.filename().string(), std::move(std::get<std::string>(bytes))})}});
+    }
+
     World& world_;
     Machine machine_;
     std::shared_ptr<const Catalogue> catalogue_;
@@ -375,6 +404,7 @@ class World::Worker {
     std::uint64_t last_number_ = 0;  ///< of the window's changes
     std::optional<Session> copy_;    ///< read, to be merged
     std::string copy_name_;
+    std::jthread search_;  ///< for a proposed selection; ends before all else
 };
 
 World::World(std::function<void()> answered, Machine machine)

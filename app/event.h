@@ -209,11 +209,11 @@ struct ExportEnded {
 };
 
 using Event =
-    std::variant<Make, Lead, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo, AddFromTemplate,
-                 PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther, MakeToBe, ShowAudience,
-                 ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile, OpenBeside,
-                 MergeCopy, ConfirmMerge, ChooseSides, NameVersion, LookAtVersion, BringBack, CopyRead, Brought,
-                 BringingFailed, ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings,
+    std::variant<Make, Lead, Plan, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
+                 AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther, MakeToBe,
+                 ShowAudience, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile,
+                 OpenBeside, MergeCopy, ConfirmMerge, ChooseSides, NameVersion, LookAtVersion, BringBack, CopyRead,
+                 Brought, BringingFailed, ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings,
                  ToggleFullScreen, Save, Leave, Discard, DismissToast, CatalogueRead, SessionOpened, OpeningFailed,
                  ChangesKept, KeepingFailed, SessionSaved, SavingFailed, SessionClosed, ClosingFailed, FolderListed,
                  ExportMoved, ExportEnded>;

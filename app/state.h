@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/dialog.h"
+#include "app/planning.h"
 #include "app/settings.h"
 #include "app/target.h"
 #include "app/workshop/meeting.h"
@@ -13,11 +14,12 @@
 
 namespace parcours {
 
-enum class View { board, commitments, actions, scenarios, workshops };
+enum class View { board, commitments, actions, scenarios, workshops, schedule, indicators, knowledge, portfolio };
 template <>
 struct Names<View> {
-    static constexpr std::array<std::string_view, 5> values{"board", "commitments", "actions", "scenarios",
-                                                            "workshops"};
+    static constexpr std::array<std::string_view, 9> values{"board",      "commitments", "actions",
+                                                            "scenarios",  "workshops",   "schedule",
+                                                            "indicators", "knowledge",   "portfolio"};
 };
 
 struct Contradiction;
@@ -108,6 +110,7 @@ struct State {
     std::vector<BoardAct> board_acts;       ///< asked, not yet done
     ActionTable actions;
     Meeting meeting;  ///< the workshop being led
+    Planning planning;
     std::string template_search;
     Dialog dialog;
     std::vector<Toast> toasts;

@@ -8,6 +8,7 @@
 #include "app/panels/actions_view.h"
 #include "app/panels/commitments_view.h"
 #include "app/panels/form.h"
+#include "app/panels/plan/plan.h"
 #include "app/panels/workshop/workshop.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"

@@ -3,6 +3,7 @@
 #include "app/numbers.h"
 #include "app/panels/cell_panel.h"
 #include "app/panels/form.h"
+#include "app/panels/plan/plan.h"
 #include "app/panels/record_form.h"
 #include "journeys/order_of.h"
 #include "journeys/refs.h"
@@ -436,6 +437,7 @@ void inspect(const Screen& screen, const Action& action) {
     form.area(&Action::title, 2);
     form.area(&Action::description, 3);
     form.chips(&Action::status, "action_status");
+    form.line(&Action::blocked);
     form.line(&Action::lead);
     form.list(&Action::contributors);
     form.day(&Action::start);
@@ -449,6 +451,7 @@ void inspect(const Screen& screen, const Action& action) {
     pick(form, &Action::journey, in_order<Journey>(screen.document()));
     action_resolves(form);
     action_expects(form);
+    draw_decisions(screen, action.id);
     form.settled_line(&Action::ref);
     remove_button(screen, "action");
 }

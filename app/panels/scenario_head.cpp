@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/numbers.h"
+#include "app/panels/plan/plan.h"
 #include "app/panels/scenarios_view.h"
 #include "app/panels/score_marks.h"
 #include "journeys/order_of.h"
@@ -102,10 +103,12 @@ void draw_scenario_head(const Screen& screen, const ScenarioColumn& column) {
     }
     draw_name(screen, *column.scenario);
     write(screen, totals(screen, column.actions), {type::small, false, Ink::text_soft});
+    draw_scenario_facts(screen, column.scenario->id);
     gap(screen, space::small);
     const Scores &today = screen.derived.scores(), &projected = screen.derived.projected(column.scenario->id);
     draw_mean(screen, today, projected);
     draw_changes(screen, today, projected);
+    draw_decisions(screen, column.scenario->id);
     gap(screen, space::small);
     divide(screen);
 }

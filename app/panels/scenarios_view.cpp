@@ -1,10 +1,12 @@
 #include "app/panels/scenarios_view.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "app/numbers.h"
 #include "app/panels/panels.h"
+#include "app/panels/plan/plan.h"
 #include "journeys/order_of.h"
 
 namespace parcours {
@@ -25,7 +27,9 @@ void add_scenario(const Screen& screen) {
 void draw_toolbar(const Screen& screen) {
     const auto& mean = screen.derived.scores().mean;
     const std::string today = screen.words("scenario.today", {{"points", points(screen.language(), mean)}});
-    const float add = measured(screen, screen.words("scenario.add"), {type::body, true}).x + screen.px(68);
+    const float choose = screen.px(340), between = screen.px(space::small);
+    const float add =
+        measured(screen, screen.words("scenario.add"), {type::body, true}).x + screen.px(68) + choose + between;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float whole = room(), words = std::max(whole - add - screen.px(space::large), screen.px(120));
     const Lettering soft{type::small, false, Ink::text_soft};
@@ -34,7 +38,13 @@ void draw_toolbar(const Screen& screen) {
     draw_text(screen, {at.x, at.y + line}, screen.words("scenario.drag_advice"), soft, words);
     const float height = line + measured(screen, screen.words("scenario.drag_advice"), soft, words).y;
     ImGui::SetCursorScreenPos({at.x + std::max(0.f, whole - add), at.y});
-    if (button(screen, screen.word("scenario.add"), {Tone::primary, Icon::add, add})) add_scenario(screen);
+    const std::array choices{Choice{std::string(screen.words("plan.side_by_side")), Icon::list, {}},
+                             Choice{std::string(screen.words("plan.matrix")), Icon::chart, {}}};
+    if (const auto chosen = segmented(screen, "look", choices, std::size_t{screen.state.planning.look.matrix}, choose))
+        show_plan(screen, &PlanLook::matrix, *chosen == 1);
+    ImGui::SameLine(0, between);
+    if (button(screen, screen.word("scenario.add"), {Tone::primary, Icon::add, add - choose - between}))
+        add_scenario(screen);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({1, std::max(height, screen.px(target))});
 }
@@ -91,7 +101,9 @@ void draw_scenarios(const Screen& screen) {
         if (screen.document().all<Action>().empty() && screen.document().all<Scenario>().empty())
             return draw_empty(screen, Icon::chart, screen.words("scenario.none"), screen.words("scenario.none_advice"));
         draw_toolbar(screen);
+        draw_proposal(screen);
         gap(screen, space::medium);
+        if (screen.state.planning.look.matrix) return draw_impact_matrix(screen);
         const auto columns = scenario_columns(screen.document());
         const float between = screen.px(space::medium);
         const auto count = static_cast<float>(columns.size());

@@ -42,13 +42,37 @@ void draw_title(const Screen& screen, float width) {
     if (at.pressed) run_command(screen, "session");
 }
 
+/// So many views stand side by side; the others are in a list behind them.
+constexpr std::size_t first_views = 5;
+constexpr float more_width = 176;  // units
+
+std::string view_word(const Screen& screen, std::size_t view) {
+    return std::string(screen.words("view." + std::string(Names<View>::values[view])));
+}
+
+void draw_more_views(const Screen& screen, float width) {
+    constexpr std::array icons{Icon::calendar, Icon::flag, Icon::document, Icon::list};
+    const auto now = static_cast<std::size_t>(screen.state.view);
+    const std::string shown = now < first_views ? std::string(screen.words("view.more")) : view_word(screen, now);
+    dropdown(screen, "##more_views", shown, width, [&] {
+        for (std::size_t i = first_views; i < Names<View>::values.size(); ++i)
+            if (menu_row(screen, view_word(screen, i).c_str(), icons[i - first_views], i == now))
+                screen.out.post(ShowView{static_cast<View>(i)});
+    });
+}
+
 void draw_views(const Screen& screen, float width) {
     const std::array icons{Icon::board, Icon::table, Icon::target, Icon::chart, Icon::people};
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < icons.size(); ++i)
         choices.push_back({std::string(screen.words("view." + std::string(Names<View>::values[i]))), icons[i], {}});
-    if (const auto chosen = segmented(screen, "views", choices, static_cast<std::size_t>(screen.state.view), width))
+    const float more = screen.px(more_width), between = screen.px(space::tight);
+    const auto now = static_cast<std::size_t>(screen.state.view);
+    const auto on = now < first_views ? std::optional(now) : std::nullopt;
+    if (const auto chosen = segmented(screen, "views", choices, on, width - more - between))
         screen.out.post(ShowView{static_cast<View>(*chosen)});
+    ImGui::SameLine(0, between);
+    draw_more_views(screen, more);
 }
 
 void command_icon(const Screen& screen, std::string_view id, bool on = false) {
@@ -83,9 +107,9 @@ void draw_undo(const Screen& screen) {
 float widest_views(const Screen& screen) {
     float width = screen.px(4);
     float widest = 0;
-    for (const auto name : Names<View>::values)
+    for (const auto name : std::span(Names<View>::values).first(first_views))
         widest = std::max(widest, measured(screen, screen.words("view." + std::string(name)), {type::small, true}).x);
-    return width + (widest + screen.px(28 + 20)) * 5;
+    return width + (widest + screen.px(28 + 20)) * first_views + screen.px(more_width + space::tight);
 }
 
 }  // namespace
@@ -99,7 +123,7 @@ void draw_top_bar(const Screen& screen) {
         wide ? measured(screen, export_label, {type::body, true}).x + screen.px(60) : screen.px(target);
     const int icons = narrow ? 4 : 7;
     const float right_width = export_width + (screen.px(target) + screen.px(space::tight)) * static_cast<float>(icons);
-    const float views_width = wide ? widest_views(screen) : screen.px(52 * 5);
+    const float views_width = wide ? widest_views(screen) : screen.px(52 * first_views + more_width + space::tight);
     const float left_width = whole - right_width - views_width - margin * 4 - screen.px(target + space::tight);
 
     ImGui::SetCursorPos({corner + margin, top + screen.px(10)});

@@ -24,6 +24,14 @@ void draw_view(const Screen& screen) {
             return draw_scenarios(screen);
         case View::workshops:
             return draw_workshops(screen);
+        case View::schedule:
+            return draw_schedule(screen);
+        case View::indicators:
+            return draw_indicators(screen);
+        case View::knowledge:
+            return draw_knowledge(screen);
+        case View::portfolio:
+            return draw_portfolio(screen);
     }
 }
 

@@ -22,6 +22,9 @@ void event(State& state, Effects& effects, const Lead& lead);
 /// Goes on with what a session that is opened says: a workshop that was running runs on, paused.
 void follow_workshop(State& state);
 
+// planning.cpp
+void event(State& state, Effects& effects, const Plan& plan);
+
 // screens.cpp
 void event(State& state, Effects& effects, const Select& select);
 void event(State& state, Effects& effects, const ShowView& show);

@@ -12,6 +12,13 @@ constexpr std::size_t most_toasts = 4;
 View view_for(View current, const Target& target) {
     if (std::holds_alternative<Id<Action>>(target)) return View::actions;
     if (std::holds_alternative<Id<Scenario>>(target)) return View::scenarios;
+    if (std::holds_alternative<Id<Phase>>(target)) return View::schedule;
+    if (std::holds_alternative<Id<Indicator>>(target) || std::holds_alternative<Id<Observation>>(target) ||
+        std::holds_alternative<Id<Question>>(target))
+        return View::indicators;
+    if (std::holds_alternative<Id<FieldWork>>(target) || std::holds_alternative<Id<Benchmark>>(target) ||
+        std::holds_alternative<Id<Stake>>(target) || std::holds_alternative<Id<ProcedureCard>>(target))
+        return View::knowledge;
     if (std::holds_alternative<RatingCell>(target) || std::holds_alternative<Id<Commitment>>(target))
         return View::commitments;
     return current == View::commitments && std::holds_alternative<Id<Step>>(target) ? current : View::board;

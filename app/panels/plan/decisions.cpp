@@ -1,0 +1,119 @@
+// What a committee decided of an action or a scenario: the history, and buttons to decide now.
+#include <algorithm>
+
+#include "app/numbers.h"
+#include "app/panels/form.h"
+#include "app/panels/plan/plan.h"
+
+namespace parcours {
+namespace {
+
+Ink ink_of(Verdict verdict) {
+    return verdict == Verdict::approved    ? Ink::kept_mark
+           : verdict == Verdict::to_rework ? Ink::partly_mark
+           : verdict == Verdict::rejected  ? Ink::not_kept_mark
+                                           : Ink::text_soft;
+}
+
+Icon icon_of(Verdict verdict) {
+    return verdict == Verdict::approved    ? Icon::check
+           : verdict == Verdict::to_rework ? Icon::undo
+           : verdict == Verdict::rejected  ? Icon::close
+                                           : Icon::note;
+}
+
+std::string verdict_word(const Screen& screen, Verdict verdict) {
+    return std::string(screen.words("verdict." + std::string(name_of(verdict))));
+}
+
+void draw_one(const Screen& screen, const Decision& decision) {
+    std::string line = verdict_word(screen, decision.verdict);
+    if (decision.day) line += " · " + day(screen.language(), *decision.day);
+    if (!decision.by.empty()) line += " · " + decision.by;
+    const float height = screen.px(34);
+    ImGui::SetNextItemAllowOverlap();
+    const Touch at = touch(screen, (line + "##" + decision.ref).c_str(), {room(), height});
+    if (at.hovered || at.focused) draw_ground(screen, at.min, at.max, Ink::lane);
+    draw_icon(screen, icon_of(decision.verdict), {at.min.x + screen.px(12), at.middle().y}, 18,
+              ink_of(decision.verdict));
+    draw_line(screen, {at.min.x + screen.px(28), at.min.y + screen.px(7)}, line, {type::body, true},
+              at.max.x - at.min.x - screen.px(32));
+    if (at.pressed) screen.out.post(Select{{decision.id}});
+    for (const std::string& text : {decision.text, decision.comment})
+        if (!text.empty()) write(screen, text, {type::small, false, Ink::text_soft});
+}
+
+/// Who decided last is the first guess at who decides now.
+std::string last_by(const Screen& screen) {
+    const Decision* last = nullptr;
+    for (const Decision& decision : screen.document().all<Decision>())
+        if (!decision.by.empty() && (!last || last->day <= decision.day)) last = &decision;
+    return last ? last->by : std::string(screen.words("plan.decision.committee"));
+}
+
+void decide(const Screen& screen, Verdict verdict, Id<Action> action, Id<Scenario> scenario) {
+    Decision decision;
+    decision.id = screen.out.mint.next<Decision>();
+    decision.verdict = verdict;
+    decision.by = last_by(screen);
+    decision.day = today(screen);
+    decision.action = action;
+    decision.scenario = scenario;
+    const Id<Decision> id = decision.id;
+    screen.out.make(deciding(screen.document(), std::move(decision)));
+    screen.out.post(Select{{id}});  // its form takes the comment
+}
+
+void draw_all(const Screen& screen, const std::vector<const Decision*>& decisions, Id<Action> action,
+              Id<Scenario> scenario) {
+    gap(screen, space::small);
+    write_line(screen, screen.words("plan.decisions"), {type::small, true, Ink::text_soft});
+    for (const Decision* decision : decisions) draw_one(screen, *decision);
+    Chips chips(screen);
+    for (const Verdict verdict : {Verdict::approved, Verdict::to_rework, Verdict::rejected}) {
+        const std::string label(screen.words("plan.decide." + std::string(name_of(verdict))));
+        const std::string id = label + "##decide" + std::to_string(action.value ? action.value : scenario.value);
+        if (chips(id.c_str(), false, icon_of(verdict), ink_of(verdict))) decide(screen, verdict, action, scenario);
+    }
+}
+
+}  // namespace
+
+void draw_decisions(const Screen& screen, Id<Action> action) {
+    draw_all(screen, decisions_on(screen.document(), action), action, {});
+}
+
+void draw_decisions(const Screen& screen, Id<Scenario> scenario) {
+    draw_all(screen, decisions_on(screen.document(), scenario), {}, scenario);
+}
+
+void draw_scenario_facts(const Screen& screen, Id<Scenario> id) {
+    const ScenarioFigures* figures = screen.derived.figures_of(id);
+    if (!figures) return;
+    const Lettering soft{type::small, false, Ink::text_soft};
+    const Totals& totals = figures->totals;
+    if (totals.start && totals.due)
+        write(screen,
+              screen.words("plan.scenario.dates", {{"start", day(screen.language(), *totals.start)},
+                                                   {"due", day(screen.language(), *totals.due)}}),
+              soft);
+    std::string dimensions;
+    for (std::size_t i = 0; i < Names<Dimension>::values.size(); ++i)
+        if (totals.by_dimension[i])
+            dimensions += (dimensions.empty() ? "" : " · ") +
+                          std::string(screen.words("dimension." + std::string(Names<Dimension>::values[i]))) + " " +
+                          std::to_string(totals.by_dimension[i]);
+    if (!dimensions.empty()) write(screen, dimensions, soft);
+    write(screen,
+          screen.words("plan.scenario.pains", {{"resolved", std::to_string(figures->resolved.size())},
+                                               {"left", std::to_string(figures->pains_left)}}),
+          soft);
+    if (totals.without_dates || totals.without_effort || totals.without_cost)
+        write(screen,
+              screen.words("plan.scenario.missing", {{"dates", std::to_string(totals.without_dates)},
+                                                     {"effort", std::to_string(totals.without_effort)},
+                                                     {"cost", std::to_string(totals.without_cost)}}),
+              {type::small, true, Ink::danger});
+}
+
+}  // namespace parcours
