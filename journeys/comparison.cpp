@@ -8,7 +8,7 @@
 namespace parcours {
 namespace {
 
-bool is_open_pain(const Note& note) { return note.kind == NoteKind::pain && note.open; }
+bool is_open_pain(const Note& note) { return note.kind == NoteKind::pain && note.open && !note.parked; }
 
 std::vector<Gain> gains_within(const Projection& projection, const ScenarioFigures& figures,
                                std::optional<double> today) {

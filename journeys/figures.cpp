@@ -71,7 +71,8 @@ Figures figures_of(const Document& document, const Scores& today) {
     Figures figures;
     figures.mean = today.mean;
     std::map<Id<Journey>, std::size_t> pains;
-    for (const Note& note : document.all<Note>()) pains[note.journey] += note.kind == NoteKind::pain && note.open;
+    for (const Note& note : document.all<Note>())
+        pains[note.journey] += note.kind == NoteKind::pain && note.open && !note.parked;
     for (const JourneyScore& score : today.journeys) {
         const Journey* journey = document.find(score.journey);
         if (!journey) continue;

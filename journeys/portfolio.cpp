@@ -36,7 +36,7 @@ std::unordered_map<Id<Journey>, Voters> voters_of(const Document& document) {
         result[journey[vote.step]].people[static_cast<std::size_t>(vote.perspective)].insert(vote.voter);
     for (const Consensus& one : document.all<Consensus>()) ++result[journey[one.step]].consensus;
     for (const Note& note : document.all<Note>()) {
-        if (note.kind != NoteKind::pain || !note.open) continue;
+        if (note.kind != NoteKind::pain || !note.open || note.parked) continue;
         ++result[note.journey].pains;
         result[note.journey].blocking += note.severity == 3;
     }

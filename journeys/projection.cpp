@@ -21,7 +21,8 @@ std::map<CellKey, std::vector<Projection::Pain>> pains_by_cell(const Document& d
             if (Places& found = resolvers[note]; found.empty() || found.back() != place) found.push_back(place);
     std::map<CellKey, std::vector<Projection::Pain>> pains;
     for (const Note& note : document.all<Note>()) {
-        if (note.kind != NoteKind::pain || !note.open || note.severity.value_or(0) < 2 || !note.step) continue;
+        if (note.kind != NoteKind::pain || !note.open || note.parked || note.severity.value_or(0) < 2 || !note.step)
+            continue;
         const auto found = resolvers.find(note.id);
         for (const Id<Commitment> commitment : note.commitments)
             pains[{note.step, commitment}].push_back(

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "journeys/order_of.h"
+#include "journeys/projection.h"
 
 namespace parcours {
 namespace {
@@ -244,16 +245,17 @@ Scores Tally::scores(std::span<const Id<Action>> actions) const {
 Scores score(const Document& document, std::span<const Id<Action>> actions) { return Tally(document).scores(actions); }
 
 std::vector<Gain> gains(const Document& document, const Tally& tally, Id<Scenario> scenario) {
-    const auto today = tally.scores().mean;
+    const Scores today = tally.scores();
+    const Projection projection(document, today);
     const Scenario* chosen = document.find(scenario);
-    const auto projected = chosen ? tally.scores(chosen->actions).mean : std::nullopt;
+    const auto projected = chosen ? projection.mean(chosen->actions) : std::nullopt;
     std::vector<Gain> result;
     for (const Action* action : in_order<Action>(document)) {
-        Gain gain{action->id, difference(tally.scores(std::span(&action->id, 1)).mean, today), {}};
+        Gain gain{action->id, difference(projection.mean(std::span(&action->id, 1)), today.mean), {}};
         if (chosen && std::find(chosen->actions.begin(), chosen->actions.end(), action->id) != chosen->actions.end()) {
             std::vector<Id<Action>> others = chosen->actions;
             std::erase(others, action->id);
-            gain.in_scenario = difference(projected, tally.scores(others).mean);
+            gain.in_scenario = difference(projected, projection.mean(others));
         }
         result.push_back(gain);
     }

@@ -12,6 +12,8 @@ Exit check_sessions(const Request& request, Console& console);
 Exit bring_tables_in(const Request& request, Console& console);
 Exit hand_over(const Request& request, Console& console);
 Exit print_scores(const Request& request, Console& console);
+Exit print_portfolio(const Request& request, Console& console);
+Exit propose_selection(const Request& request, Console& console);
 Exit take_edit_lines(const Request& request, Console& console);
 Exit print_differences(const Request& request, Console& console);
 Exit merge_sessions(const Request& request, Console& console);

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/vocabulary.h"
 #include "journeys/change.h"
+#include "sessions/survey.h"
 #include "sessions/tables/csv.h"
 #include "sessions/tables/import.h"
 
@@ -62,13 +63,16 @@ std::string expected_text(const Words& words, const TableProblem& problem) {
     return std::string(words("kind." + problem.expected));
 }
 
+void tell(Console& console, const TableProblem& problem) {
+    const Words& words = console.words();
+    const std::string key = problem.code == "row.ref" && problem.value.empty() ? "row.ref_needed" : problem.code;
+    console.trouble(problem.file, place_of(words, problem),
+                    words(key, {{"value", problem.value}, {"expected", expected_text(words, problem)}}));
+}
+
 void tell(Console& console, const Imported& imported) {
     const Words& words = console.words();
-    for (const TableProblem& problem : imported.problems) {
-        const std::string key = problem.code == "row.ref" && problem.value.empty() ? "row.ref_needed" : problem.code;
-        console.trouble(problem.file, place_of(words, problem),
-                        words(key, {{"value", problem.value}, {"expected", expected_text(words, problem)}}));
-    }
+    for (const TableProblem& problem : imported.problems) tell(console, problem);
     for (const UnknownColumn& column : imported.unknown_columns)
         console.trouble(column.file, words("cli.place.line_column", {{"line", "1"}, {"column", column.column}}),
                         words("table.unknown_column"));
@@ -90,6 +94,32 @@ Exit told(Console& console, const Problem& problem) {
     return exit_after(problem);
 }
 
+/// Surveys, one after the other; true where an answer or a whole file was refused.
+bool take_surveys(Console& console, const std::vector<TableFile>& files, Document& document, IdMint& mint) {
+    bool refused = false;
+    for (const TableFile& file : files) {
+        const auto read = read_survey(document, file, table_vocabulary());
+        if (const auto* problem = std::get_if<TableProblem>(&read)) {
+            tell(console, *problem);
+            refused = true;
+            continue;
+        }
+        const Surveyed taken = import_survey(document, std::get<ReadSurvey>(read), table_vocabulary(), mint);
+        for (const TableProblem& problem : taken.problems) tell(console, problem);
+        for (const std::string& question : taken.unmapped)
+            console.trouble(file.name, question, console.words()("cli.survey.unmapped"));
+        console.line(file.name + ": " +
+                     console.words()("cli.survey.count", {{"users", std::to_string(taken.users)},
+                                                          {"agents", std::to_string(taken.agents)},
+                                                          {"added", std::to_string(taken.added)},
+                                                          {"changed", std::to_string(taken.changed)},
+                                                          {"unchanged", std::to_string(taken.unchanged)}}));
+        refused = refused || !taken.problems.empty();
+        document = taken.document;
+    }
+    return refused;
+}
+
 }  // namespace
 
 Exit bring_tables_in(const Request& request, Console& console) {
@@ -109,15 +139,22 @@ Exit bring_tables_in(const Request& request, Console& console) {
     IdMint mint = new_mint(machine);
     console.progress(0);
     const Document before = session->document();
-    const Imported imported = import_tables(before, sources.files(), table_vocabulary(), mint);
-    tell(console, imported);
-    const bool refused = !imported.problems.empty();
+    Imported imported{before, {}, {}, {}};
+    bool refused = false;
+    if (request.survey) {
+        refused = take_surveys(console, sources.files(), imported.document, mint);
+    } else {
+        imported = import_tables(before, sources.files(), table_vocabulary(), mint);
+        tell(console, imported);
+        refused = !imported.problems.empty();
+    }
     if (refused && request.strict) {
         console.trouble(request.files.front(), "", console.words()("cli.import.nothing_taken"));
         if (auto problem = session->close()) return told(console, *problem);
         return Exit::input;
     }
-    const auto kept = session->append(diff(before, imported.document), "import_tables");
+    const auto kept =
+        session->append(diff(before, imported.document), request.survey ? "import_survey" : "import_tables");
     if (const auto* problem = std::get_if<Problem>(&kept)) return told(console, *problem);
     if (auto problem = session->close()) return told(console, *problem);
     console.progress_done();

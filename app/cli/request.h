@@ -34,6 +34,9 @@ struct Request {
     bool strict = false;
     bool freeze = false;
     bool preview = false;
+    bool survey = false;  ///< --survey: the sources are answers of a survey
+    std::string effort;   ///< --effort: a limit, in person-days
+    std::string cost;     ///< --cost: a limit, in euros
 };
 
 }  // namespace parcours
