@@ -213,7 +213,7 @@ TEST_CASE("Auxerre: standards that are measured, and 45 procedure cards to be fo
             ",Bonjour,Photo|Justificatif,3 semaines,01 23 45 67 89,Votre demande est reçue,CNI|passeport,2026-05-01\n";
     town.bring("procedure_cards", cards);
     CHECK(town.count<ProcedureCard>() == 45);
-    CHECK(cards_found(town.document, "identite 45").size() == 1);
+    CHECK(cards_found(town.document, "identite fp45").size() == 1);
     CHECK(cards_found(town.document, "PASSEPORT justificatif").size() == 45);
     Step step = town.at(by_ref<Step>(town.document, "E1"));
     step.documents = {"Photo"};
