@@ -46,6 +46,12 @@ void tell_brought(State& state, const Brought& brought) {
     if (!what.empty()) tell(state, Toast::Tone::plain, saved ? "toast.came_in" : "toast.merged", {{"what", what}});
 }
 
+/// What is no copy of this session may be a session all the same.
+bool can_be_opened(const Problem& problem) {
+    return problem.code == "other_session" || problem.code == "session_read_only" || problem.code == "bad_counter" ||
+           problem.code == "too_many_openings";
+}
+
 std::string label_of(Brought::By by) { return by == Brought::By::choice ? "choose" : "merge"; }
 
 }  // namespace
@@ -71,6 +77,7 @@ void event(State& state, Effects& effects, const CopyRead& read) {
     if (!state.desk) return;
     auto* dialog = std::get_if<MergeDialog>(&state.dialog);
     const bool opened = !dialog || dialog->file != read.file;
+    if (opened && read.problem && !can_be_opened(*read.problem)) return tell(state, *read.problem);
     if (opened && read.problem) return event(state, effects, Leave{OpenFile{read.file}});
     if (opened) state.dialog = MergeDialog{};
     dialog = std::get_if<MergeDialog>(&state.dialog);

@@ -121,6 +121,15 @@ TEST_CASE("a file of another session that is opened takes the place of this one"
     CHECK(copies.story.asked<effect::CloseSession>().size() == 1);
 }
 
+TEST_CASE("a file that cannot be read is told, and the open session stays") {
+    TwoCopies copies;
+    copies.story.tell(OpenBeside{"/mail/letter.parcours"});
+    copies.story.tell(CopyRead{"/mail/letter.parcours", {}, Problem{"not_json", "letter", "1:1", ""}});
+    CHECK(copies.story.asked<effect::CloseSession>().empty());
+    CHECK(copies.story.state.desk);
+    CHECK(copies.story.state.toasts.size() == 1);
+}
+
 TEST_CASE("what a save took in is shown without an undo step, and what was written meanwhile stays") {
     TwoCopies copies;
     Story& story = copies.story;
