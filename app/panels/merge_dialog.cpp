@@ -89,7 +89,9 @@ void draw_contradictions_dialog(const Screen& screen) {
     const bool open = sheet(screen, screen.word("command.contradictions"), {920}, [&] {
         write(screen, screen.words("copies.panel_advice"), {type::small, false, Ink::text_soft});
         gap(screen, space::small);
-        region(screen, "contradictions", {{0, most_height(screen)}, Ink::canvas, space::large, rounding}, [&] {
+        const float wanted = screen.px(40 + 190 * static_cast<float>(list->size()));
+        const float height = std::min(wanted, most_height(screen));
+        region(screen, "contradictions", {{0, height}, Ink::canvas, space::large, rounding}, [&] {
             if (const auto now = contradiction_cards(screen, *list, {}))
                 screen.out.post(ChooseSides{choices_of(*list, {{now->place, now->side}})});
         });
