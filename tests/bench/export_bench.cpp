@@ -68,7 +68,7 @@ Document thirty_journeys() {
                 card.stage = copy.id;
                 edits.push_back(Add<Step>{card});
                 for (const Commitment& commitment : first.all<Commitment>())
-                    edits.push_back(SetConsensus{card.id, commitment.id, static_cast<int>(card.id.value % 5)});
+                    edits.push_back(SetConsensus{card.id, commitment.id, static_cast<int>(card.id.value % 5), ""});
                 for (const Note& note : first.all<Note>())
                     if (note.step == step->id) {
                         Note said = note;
