@@ -38,7 +38,8 @@ class Export {
             is_kit(format) ? write_kit(format) : write(format);
         }
         if (progress_) progress_(1);
-        if (request_.frozen && result_.problems.empty()) result_.keep = std::make_shared<const Edit>(freezing(document_, request_));
+        if (request_.frozen && result_.problems.empty())
+            result_.keep = std::make_shared<const Edit>(freezing(document_, request_));
         return std::move(result_);
     }
 
