@@ -19,6 +19,7 @@ void accept_textures() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
         const bool leaving = texture->Status == ImTextureStatus_WantDestroy;
+        if (leaving) texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(leaving ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
     }
 }
