@@ -67,14 +67,26 @@ void lay_clusters(const Subject& subject, Scene& scene, const std::unordered_map
 
 using Rows = std::vector<std::uint32_t>;
 
-// Where the notes that come from steps begin in their cluster: below its free notes, else at its own place.
-Spot guests_corner(const Cluster& cluster, const std::unordered_map<Id<Cluster>, Box>& members, int rows, Tray& tray) {
+// Where the notes that come from steps lie in their cluster: column by column, so many in each. Beside its free notes
+// they grow away from the grid and no further down; without any, they begin at the cluster's own place.
+struct Columns {
+    Spot from;
+    int rows = 1;
+    int pitch = 0;
+};
+Columns columns_for(const Cluster& cluster, const std::unordered_map<Id<Cluster>, Box>& members, int count,
+                    Tray& tray) {
     constexpr int top = cluster_padding + cluster_title_height, pitch = free_note_size + free_note_gap;
-    if (const auto hull = members.find(cluster.id); hull != members.end())
-        return {hull->second.x, hull->second.bottom() + free_note_gap};
+    if (const auto found = members.find(cluster.id); found != members.end()) {
+        const Box& hull = found->second;
+        const int rows = std::max(1, (hull.height + free_note_gap) / pitch);
+        if (hull.x < 0) return {{hull.x - pitch, hull.y}, rows, -pitch};
+        return {{hull.right() + free_note_gap, hull.y}, rows, pitch};
+    }
+    const int rows = (count + guest_columns - 1) / guest_columns;
     Spot spot = cluster.spot;
     if (is_unplaced(spot)) spot = tray.next_row({guest_columns * pitch, rows * pitch + top + cluster_padding}).corner();
-    return {spot.x + cluster_padding, spot.y + top};
+    return {{spot.x + cluster_padding, spot.y + top}, rows, pitch};
 }
 
 void lay_guests(const Subject& subject, const std::unordered_map<Id<Cluster>, Rows>& guests,
@@ -85,11 +97,12 @@ void lay_guests(const Subject& subject, const std::unordered_map<Id<Cluster>, Ro
         const auto found = guests.find(cluster.id);
         if (found == guests.end()) continue;
         const int count = static_cast<int>(found->second.size());
-        const Spot from = guests_corner(cluster, members, (count + guest_columns - 1) / guest_columns, tray);
+        const Columns columns = columns_for(cluster, members, count, tray);
         for (int i = 0; i < count; ++i) {
             const std::uint32_t row = found->second[static_cast<std::size_t>(i)];
             const Note& note = *rows[row].row;
-            const Box box = placed_note_box({from.x + i % guest_columns * pitch, from.y + i / guest_columns * pitch});
+            const Box box = placed_note_box(
+                {columns.from.x + i / columns.rows * columns.pitch, columns.from.y + i % columns.rows * pitch});
             notes.push_back({box, note.id, Part::note, Lane::free, ground_of(note.kind), 0, row});
             Box& hull = members[cluster.id];
             hull = united(hull, box);
