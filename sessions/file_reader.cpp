@@ -130,7 +130,7 @@ class Reader {
         records.for_each_member([&](std::string_view kind, JsonValue list) {
             if (problem) return;
             if (!list.is(JsonKind::array)) {
-                problem = bad("records." + std::string(kind));
+                problem = bad("records." + shortened(kind, 60));
                 return;
             }
             bool known = false;
@@ -151,21 +151,35 @@ class Reader {
     }
 
     template <class R>
+    struct Row {
+        JsonValue json;
+        std::shared_ptr<R> record;
+        Trace trace;
+        bool has_its_id() const { return record->id && record->id == proper_id(*record); }
+    };
+
+    template <class R>
     void read_rows(JsonValue list) {
-        std::vector<typename Table<R>::Put> shown, hidden;
+        std::vector<Row<R>> rows;
         list.for_each([&](JsonValue json) {
             if (!json.is(JsonKind::object)) {
                 notices_.add("wrong_value", place_of(json), std::string(Schema<R>::kind));
                 keep_record(Schema<R>::kind, json);
                 return;
             }
-            Trace trace;
-            auto record = std::make_shared<R>(read_record<R>(json, trace));
-            give_id(*record, json);
-            remember(trace);
-            (trace.deleted ? hidden : shown).push_back({record->id, record});
-            session_.ledger.of<R>().emplace(record->id, std::move(trace));
+            Row<R> row{json, nullptr, {}};
+            row.record = std::make_shared<R>(read_record<R>(json, row.trace));
+            rows.push_back(std::move(row));
         });
+        // Whoever came with the right id keeps it, wherever in the file another lays claim to it.
+        std::stable_partition(rows.begin(), rows.end(), [](const Row<R>& row) { return row.has_its_id(); });
+        std::vector<typename Table<R>::Put> shown, hidden;
+        for (Row<R>& row : rows) {
+            give_id(*row.record, row.json);
+            remember(row.trace);
+            (row.trace.deleted ? hidden : shown).push_back({row.record->id, row.record});
+            session_.ledger.of<R>().emplace(row.record->id, std::move(row.trace));
+        }
         session_.document = session_.document.with(table_of<R>(std::move(shown)));
         session_.hidden = session_.hidden.with(table_of<R>(std::move(hidden)));
     }
@@ -219,6 +233,7 @@ class Reader {
         const auto& taken = session_.ledger.of<R>();
         const Id<R> came_with = record.id;
         record.id = proper_id(record);
+        if (taken.contains(record.id)) record.id = came_with;
         if (!record.id || taken.contains(record.id))
             record.id.value = mixed((std::uint64_t{crc32c({json.raw()})} << 32) + came_with.value + 1);
         while (!record.id || taken.contains(record.id)) record.id.value = mixed(record.id.value + 1);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "journeys/text.h"
+
 namespace parcours {
 namespace {
 
@@ -146,7 +148,7 @@ class JsonBuilder {
         std::sort(keys_.begin(), keys_.end());
         const auto twice = std::adjacent_find(keys_.begin(), keys_.end());
         if (twice == keys_.end()) return true;
-        return stop("double_key", json_.nodes_[closed_].begin, std::string(*twice));
+        return stop("double_key", json_.nodes_[closed_].begin, shortened(*twice, 60));
     }
 
     JsonLimits limits_;

@@ -44,7 +44,11 @@ void stamp(Trace& trace, const RowWrite<R>& write, Dot dot) {
     if (born) trace.birth = dot;
     std::size_t place = 0;
     for_each_field<R>([&](const auto& field) {
-        if (write.fields.test(place++) && !(born && write.row)) trace.wrote(field.name, dot);
+        if (!write.fields.test(place++)) return;
+        if (!born || !write.row) return trace.wrote(field.name, dot);
+        const auto of_field = [&](const auto& one) { return one.field == field.name; };
+        std::erase_if(trace.kept, of_field);
+        std::erase_if(trace.alternatives, of_field);
     });
     trace.wrote_deletion(!write.row, !born && write.fields.none(), dot);
 }

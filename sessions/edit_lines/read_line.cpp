@@ -1,3 +1,4 @@
+#include "journeys/text.h"
 #include "sessions/edit_lines/line_shape.h"
 #include "sessions/edit_lines/read_value.h"
 
@@ -69,7 +70,7 @@ class EditReader {
         return refusal;
     }
     Maybe read_member(E& edit, std::string_view key, const JsonValue& json) {
-        Maybe refusal = LineRefusal{"line.unknown_field", std::string(key), field_names<E>(), {}};
+        Maybe refusal = LineRefusal{"line.unknown_field", shortened(key, 60), field_names<E>(), {}};
         std::size_t place = 0;
         for_each_line_field<E>([&](const auto& field) {
             if (field.name == key) refusal = read_into(edit, field, place, json);
@@ -99,9 +100,9 @@ class EditReader {
                                : reader_.read(json, rule, value);
         if (right && is_fine_order(type, value)) return {};
         if (!reader_.unknown().empty())
-            return LineRefusal{"line.unknown_ref", std::string(name), reader_.unknown(), std::move(type)};
-        return LineRefusal{"line.wrong_value", std::string(name), std::string(json.raw().substr(0, 60)),
-                           std::move(type)};
+            return LineRefusal{"line.unknown_ref", std::string(name), shortened(reader_.unknown(), 60),
+                               std::move(type)};
+        return LineRefusal{"line.wrong_value", std::string(name), shortened(json.raw(), 60), std::move(type)};
     }
     template <class T>
     static bool is_fine_order(const FieldType& type, const T& value) {
@@ -145,13 +146,13 @@ Answer read_named_edit(std::string_view name, const JsonValue& line, const Docum
     for_each_edit([&]<class E>(Kind<E>) {
         if (!answer && line_name<E>() == name) answer = EditReader<E>(line, document, mint).edit();
     });
-    return answer ? *answer : LineRefusal{"line.unknown_edit", "edit", std::string(name.substr(0, 60)), {}};
+    return answer ? *answer : LineRefusal{"line.unknown_edit", "edit", shortened(name, 60), {}};
 }
 
 Answer read_rewind(Rewind rewind, const JsonValue& line) {
     Answer answer = Asked{rewind};
     line.for_each_member([&](std::string_view key, const JsonValue&) {
-        if (key != "edit") answer = LineRefusal{"line.unknown_field", std::string(key), "edit", {}};
+        if (key != "edit") answer = LineRefusal{"line.unknown_field", shortened(key, 60), "edit", {}};
     });
     return answer;
 }

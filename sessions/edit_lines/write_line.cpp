@@ -60,8 +60,10 @@ template <class R>
 void write_one(LineWriter& writer, const Add<R>& edit) {
     const R blank{};
     for_each_field<R>([&](const auto& field) {
-        if (field.rule.required || edit.record.*field.member != blank.*field.member)
-            writer.member(field.name, edit.record.*field.member);
+        const auto& value = edit.record.*field.member;
+        // An owner that is not named follows from another field.
+        constexpr bool names_owner = is_id<std::remove_cvref_t<decltype(value)>>;
+        if ((field.rule.required && !names_owner) || value != blank.*field.member) writer.member(field.name, value);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "journeys/edit.h"
 #include "journeys/edits/siblings.h"
+#include "journeys/text.h"
 #include "sessions/tables/appending.h"
 #include "sessions/tables/cluster_names.h"
 #include "sessions/tables/rating_rows.h"
@@ -89,8 +90,8 @@ class Import {
 
     void refuse(const TableRow& row, const RowRefusal& refusal) {
         report_.problems.push_back({row.table.file, row.csv.line,
-                                    refusal.column.empty() ? "" : row.title(refusal.column), refusal.why.code,
-                                    refusal.why.value, refusal.why.expected});
+                                    refusal.column.empty() ? "" : shortened(row.title(refusal.column), 60),
+                                    refusal.why.code, shortened(refusal.why.value, 60), refusal.why.expected});
     }
 
     // Records that carry a ref.

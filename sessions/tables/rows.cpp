@@ -75,9 +75,9 @@ bool place_columns(const KnownTable& known, ReadTable& table, const Vocabulary& 
         const std::string_view name = is_column(key) ? key : vocabulary.name("column", title).value_or("");
         const auto column = std::find(known.columns.begin(), known.columns.end(), name);
         if (column == known.columns.end()) {
-            report.unknown_columns.push_back({table.file, title});
+            report.unknown_columns.push_back({table.file, shortened(title, 60)});
         } else if (!table.place_of.emplace(*column, i).second) {
-            report.problems.push_back({table.file, 1, title, "table.double_column", "", ""});
+            report.problems.push_back({table.file, 1, shortened(title, 60), "table.double_column", "", ""});
             return false;
         }
     }
