@@ -10,7 +10,7 @@
 namespace parcours::on {
 namespace {
 
-double to_minutes(double seconds) { return std::round(seconds / 6) / 10; }  // to a tenth
+double to_minutes(double seconds) { return std::round(seconds / 0.6) / 100; }  // to a hundredth
 
 const Activity* held(const State& state) {
     return state.desk && state.meeting.holding ? state.desk->document.find(state.meeting.holding->activity) : nullptr;

@@ -1,5 +1,6 @@
 // The view of workshops: their agendas to prepare and replay, what was decided, voted and observed.
 #include <algorithm>
+#include <cmath>
 
 #include "app/commands.h"
 #include "app/numbers.h"
@@ -180,7 +181,8 @@ void draw_activity(const Screen& screen, const Activity& activity, std::size_t p
     typed_field(screen, activity, &Activity::participants, screen.words("workshop.participants_hint"),
                 width - left - half - between);
     if (activity.spent) {
-        const std::string spent = screen.words("workshop.spent", {{"n", quantity(screen.language(), *activity.spent)}});
+        const std::string spent =
+            screen.words("workshop.spent", {{"n", quantity(screen.language(), std::round(*activity.spent))}});
         ImGui::SetCursorScreenPos({at.x + left, at.y + screen.px(target * 2 + 12)});
         write_line(screen, spent, {type::small, false, Ink::text_soft});
     }
