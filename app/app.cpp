@@ -62,6 +62,7 @@ FrameOutput App::frame(const FrameInput& input) {
     take_all(world_.answers());
     if (input.close_wanted) take(Leave{Quit{}});
     if (!input.dropped_files.empty()) take(OpenBeside{input.dropped_files.front()});
+    if (input.monitors != state_.monitors) take(MonitorsSeen{input.monitors});
     time_toasts(input.now);
     if (state_.desk) tell_time(input.now);
     if (state_.desk) derived_.follow(state_.desk->document);
@@ -69,7 +70,8 @@ FrameOutput App::frame(const FrameInput& input) {
     images_.begin_frame();
     Requests requests;
     if (state_.desk) requests.mint = state_.desk->mint;
-    const float unit = input.screen_scale * static_cast<float>(state_.settings.scale) / 100;
+    const float unit = input.screen_scale * static_cast<float>(scale_in_use(state_.settings)) / 100;
+    if (const float width = ImGui::GetIO().DisplaySize.x / unit; width != state_.width) take(WindowMeasured{width});
     const Screen screen{state_,
                         words_in(state_.settings.language),
                         palette(state_.settings.theme),
@@ -94,7 +96,10 @@ FrameOutput App::output(double now) const {
     FrameOutput asked;
     asked.close = state_.ended;
     asked.title = title_of(state_);
-    if (state_.board.flight || !state_.board_acts.empty()) asked.next_frame_in = 0;
+    // What is asked of a board that is not in view waits until it is.
+    const bool board = state_.desk && state_.view == View::board, outline = state_.desk && state_.view == View::outline;
+    if ((board && state_.board.flight) || ((board || outline) && !state_.board_acts.empty())) asked.next_frame_in = 0;
+    if (state_.full_screen) asked.full_screen = state_.settings.monitor;
     for (const Toast& toast : state_.toasts) {
         const auto end = toast_ends_.find(toast.number);
         const double left = end == toast_ends_.end() ? 0 : std::max(0.0, end->second - now);

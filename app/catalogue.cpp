@@ -5,7 +5,6 @@
 #include "assets/embedded.h"
 
 namespace parcours {
-namespace {
 
 std::vector<Source> embedded_sources(std::string_view folder) {
     std::vector<Source> sources;
@@ -13,8 +12,6 @@ std::vector<Source> embedded_sources(std::string_view folder) {
         if (asset.path.starts_with(folder)) sources.push_back({std::string(asset.path), std::string(asset.content)});
     return sources;
 }
-
-}  // namespace
 
 Catalogue read_catalogue(Storage& storage) {
     std::vector<Problem> problems;

@@ -6,6 +6,9 @@
 
 namespace parcours {
 
+/// The files of a folder of the assets.
+std::vector<Source> embedded_sources(std::string_view folder);
+
 /// A file that cannot be read or is broken is in `problems`; the others are there all the same.
 Catalogue read_catalogue(Storage& storage);
 

@@ -21,7 +21,10 @@ bool can_redo(const State& state) { return state.desk && !state.desk->history.un
 bool has_contradictions(const State& state) { return state.desk && state.desk->contradictions; }
 bool has_selection(const State& state) { return state.desk && !state.selection.empty(); }
 bool has_notes(const State& state) { return state.desk && !of_kind<Note>(state.selection).empty(); }
-bool on_board(const State& state) { return state.desk && state.journey && state.view == View::board; }
+/// On the board, or in its outline, which is the same board read line by line.
+bool on_board(const State& state) {
+    return state.desk && state.journey && (state.view == View::board || state.view == View::outline);
+}
 bool chosen_on_board(const State& state) { return on_board(state) && !state.selection.empty(); }
 bool has_journey(const State& state) { return state.desk && state.journey; }
 
@@ -37,6 +40,15 @@ bool has_notes_to(const State& state) {
 template <Act act>
 bool chosen_to(const State& state) {
     return chosen_on_board(state) && offers(state, act);
+}
+/// On a rating read line by line, N says "not applicable", as in the table of ratings.
+bool may_add_note(const State& state) {
+    const bool rating = state.selection.size() == 1 && std::holds_alternative<RatingCell>(state.selection.front());
+    return on_board_to<Act::add_note>(state) && !(state.view == View::outline && rating);
+}
+bool may_shape_here(const State& state) {
+    return on_board_to<Act::shape>(state) &&
+           (of_kind<Step>(state.selection).size() == 1 || of_kind<Stage>(state.selection).size() == 1);
 }
 bool can_remove(const State& state) { return has_selection(state) && offers(state, Act::remove_note); }
 bool leads(const State& state) { return state.desk && state.meeting.holding; }
@@ -109,10 +121,20 @@ Events open_export(const State& state) {
     return {ShowDialog{dialog}};
 }
 
-Events with_scale(const State& state, int scale) {
+template <int by>
+Events scaled(const State& state) {
+    return {ChangeSettings{with_scale(state.settings, scale_in_use(state.settings) + by)}};
+}
+
+Events switch_big_screen(const State& state) {
     Settings settings = state.settings;
-    settings.scale = std::clamp(scale, least_scale, most_scale);
+    settings.big_screen = !settings.big_screen;
     return {ChangeSettings{settings}};
+}
+
+template <SidePanel side>
+Events toggle(const State&) {
+    return {ToggleSide{side}};
 }
 
 template <int by>
@@ -137,18 +159,6 @@ Events switch_theme(const State& state) {
     settings.theme = settings.theme == Theme::light  ? Theme::dark
                      : settings.theme == Theme::dark ? Theme::high_contrast
                                                      : Theme::light;
-    return {ChangeSettings{settings}};
-}
-
-Events toggle_list(const State& state) {
-    Settings settings = state.settings;
-    settings.list_shown = !settings.list_shown;
-    return {ChangeSettings{settings}};
-}
-
-Events toggle_inspector(const State& state) {
-    Settings settings = state.settings;
-    settings.inspector_shown = !settings.inspector_shown;
     return {ChangeSettings{settings}};
 }
 
@@ -188,7 +198,7 @@ const std::array table{
             [](const State& state) { return Events{PlanFrom{of_kind<Note>(state.selection)}}; }},
     Command{"add_journey", ctrl | shift | ImGuiKey_N, 0, Icon::add, false, in_session, open_dialog<AddJourneyDialog>},
     // the board
-    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, on_board_to<Act::add_note>, ask_board<BoardAct::new_note>},
+    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, may_add_note, ask_board<BoardAct::new_note>},
     Command{"note_pain", ImGuiMod_Alt | ImGuiKey_1, 0, Icon::pain, false, on_board_to<Act::add_note>,
             ask_board<BoardAct::note_pain>},
     Command{"note_strength", ImGuiMod_Alt | ImGuiKey_2, 0, Icon::strength, false, on_board_to<Act::add_note>,
@@ -201,6 +211,11 @@ const std::array table{
             ask_board<BoardAct::note_verbatim>},
     Command{"add_stage", ctrl | shift | ImGuiKey_E, 0, Icon::flag, false, on_board_to<Act::shape>,
             ask_board<BoardAct::add_stage>},
+    Command{"add_step", ImGuiMod_Alt | ImGuiKey_E, 0, Icon::add, false, may_shape_here, ask_board<BoardAct::add_step>},
+    Command{"move_earlier", ImGuiMod_Alt | ImGuiKey_LeftArrow, ImGuiMod_Alt | ImGuiKey_UpArrow, Icon::left, false,
+            may_shape_here, ask_board<BoardAct::move_earlier>},
+    Command{"move_later", ImGuiMod_Alt | ImGuiKey_RightArrow, ImGuiMod_Alt | ImGuiKey_DownArrow, Icon::right, false,
+            may_shape_here, ask_board<BoardAct::move_later>},
     Command{"cluster", ctrl | ImGuiKey_G, 0, Icon::link, false, has_notes_to<Act::group_notes>,
             ask_board<BoardAct::cluster>},
     Command{"copy", ctrl | ImGuiKey_C, 0, Icon::copy, false, chosen_on_board, ask_board<BoardAct::copy>},
@@ -212,7 +227,7 @@ const std::array table{
     Command{"select_tool", ImGuiKey_V, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_tool>},
     Command{"hand", ImGuiKey_H, 0, Icon::hand, false, on_board, ask_board<BoardAct::hand_tool>},
     Command{"connect", ImGuiKey_L, 0, Icon::connect, false, has_two_notes, ask_board<BoardAct::connect>},
-    Command{"write", 0, 0, Icon::edit, false, chosen_on_board, ask_board<BoardAct::write>},
+    Command{"write", ImGuiKey_F2, 0, Icon::edit, false, chosen_on_board, ask_board<BoardAct::write>},
     Command{"find", ctrl | ImGuiKey_F, 0, Icon::search, true, in_session, open_dialog<FindDialog>},
     Command{"fit", ctrl | ImGuiKey_0, 0, Icon::fit, false, on_board, ask_board<BoardAct::fit>},
     Command{"zoom_in", ImGuiKey_Equal, ImGuiKey_KeypadAdd, Icon::zoom_in, false, on_board,
@@ -266,6 +281,7 @@ const std::array table{
     Command{"view_indicators", ctrl | ImGuiKey_7, 0, Icon::flag, true, in_session, show<View::indicators>},
     Command{"view_knowledge", ctrl | ImGuiKey_8, 0, Icon::document, true, in_session, show<View::knowledge>},
     Command{"view_portfolio", ctrl | ImGuiKey_9, 0, Icon::list, true, in_session, show<View::portfolio>},
+    Command{"view_outline", ctrl | ImGuiKey_T, 0, Icon::list, true, in_session, show<View::outline>},
     Command{"propose_selection", 0, 0, Icon::star, false, in_session,
             [](const State&) { return Events{ShowView{View::scenarios}, Plan{plan::Propose{}}}; }},
     Command{"import_survey", 0, 0, Icon::people, false, in_session, open_dialog<SurveyDialog>},
@@ -275,15 +291,15 @@ const std::array table{
     Command{"why", ctrl | shift | ImGuiKey_P, 0, Icon::info, true, has_journey,
             [](const State& state) { return Events{ShowDialog{WhyDialog{state.journey}}}; }},
     Command{"deselect", ImGuiKey_Escape, 0, {}, false, has_selection, [](const State&) { return Events{Select{}}; }},
-    Command{"toggle_list", ctrl | ImGuiKey_B, 0, Icon::list, true, in_session, toggle_list},
-    Command{"toggle_inspector", ctrl | shift | ImGuiKey_I, 0, Icon::edit, true, in_session, toggle_inspector},
+    Command{"toggle_list", ctrl | ImGuiKey_B, 0, Icon::list, true, in_session, toggle<SidePanel::list>},
+    Command{"toggle_inspector", ctrl | shift | ImGuiKey_I, 0, Icon::edit, true, in_session,
+            toggle<SidePanel::inspector>},
     // the window
     Command{"full_screen", ImGuiKey_F11, 0, Icon::fit, true, always,
             [](const State&) { return Events{ToggleFullScreen{}}; }},
-    Command{"larger", ctrl | shift | ImGuiKey_UpArrow, 0, Icon::zoom_in, true, always,
-            [](const State& state) { return with_scale(state, state.settings.scale + 25); }},
-    Command{"smaller", ctrl | shift | ImGuiKey_DownArrow, 0, Icon::zoom_out, true, always,
-            [](const State& state) { return with_scale(state, state.settings.scale - 25); }},
+    Command{"larger", ctrl | shift | ImGuiKey_UpArrow, 0, Icon::zoom_in, true, always, scaled<25>},
+    Command{"smaller", ctrl | shift | ImGuiKey_DownArrow, 0, Icon::zoom_out, true, always, scaled<-25>},
+    Command{"big_screen", ImGuiMod_Shift | ImGuiKey_F11, 0, Icon::people, true, always, switch_big_screen},
     Command{"theme", 0, 0, Icon::contrast, false, always, switch_theme},
     Command{"language", 0, 0, Icon::language, false, always, switch_language},
     Command{"settings", ctrl | ImGuiKey_Comma, 0, Icon::settings, true, always, open_dialog<SettingsDialog>},

@@ -10,10 +10,12 @@
 #include <sstream>
 #include <utility>
 
+#include "app/catalogue.h"
 #include "app/export/files.h"
 #include "app/export/freeze.h"
 #include "app/moment.h"
 #include "app/open_folder.h"
+#include "app/today.h"
 #include "assets/embedded.h"
 #include "journeys/text.h"
 #include "sessions/open_session.h"
@@ -30,20 +32,6 @@ namespace {
 
 constexpr std::string_view ending = ".parcours";
 constexpr std::chrono::seconds between_tries{5};
-
-std::vector<Source> embedded_sources(std::string_view folder) {
-    std::vector<Source> sources;
-    for (const auto& asset : assets::all())
-        if (asset.path.starts_with(folder)) sources.push_back({std::string(asset.path), std::string(asset.content)});
-    return sources;
-}
-
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return {static_cast<int>((now + local.tm_gmtoff) / 86'400)};
-}
 
 fs::path home_folder() {
     const char* home = std::getenv("HOME");
@@ -120,15 +108,7 @@ class World::Worker {
     fs::path unnamed_folder() const { return machine_.state_folder / "unnamed"; }
 
     const Catalogue& catalogue() {
-        if (catalogue_) return *catalogue_;
-        std::vector<Problem> problems;
-        auto templates = embedded_sources("templates/");
-        auto folders = template_folders();
-        std::ranges::reverse(folders);  // later ones replace earlier ones: the most personal come last
-        for (Source& source : sources_in(*machine_.storage, folders, problems)) templates.push_back(std::move(source));
-        Catalogue read = catalogue_of(templates, embedded_sources("frameworks/"));
-        read.problems.insert(read.problems.end(), problems.begin(), problems.end());
-        catalogue_ = std::make_shared<const Catalogue>(std::move(read));
+        if (!catalogue_) catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*machine_.storage));
         return *catalogue_;
     }
 

@@ -52,6 +52,7 @@ struct PlanFrom {
 struct RemoveSelected {};
 struct AskBoard {
     BoardAct act;
+    std::string typed = {};  ///< already typed into the note asked for
 };
 /// The board has been handled: looked around on, selected on; what was asked of it is done.
 struct BoardHandled {
@@ -127,6 +128,14 @@ struct ChangeSettings {
     Settings settings;
 };
 struct ToggleFullScreen {};
+/// Shows or hides a side panel; where it has no room beside the view, it opens over it.
+struct ToggleSide {
+    SidePanel side;
+};
+struct CloseDrawer {};
+struct ShowOutline {
+    OutlineLook look;
+};
 struct Save {};
 struct Leave {
     Leaving then;
@@ -140,6 +149,13 @@ struct DismissToast {
 };
 
 // ---- come back from the world
+
+struct WindowMeasured {
+    float width;  ///< units
+};
+struct MonitorsSeen {
+    std::vector<std::string> names;
+};
 
 struct CatalogueRead {
     std::shared_ptr<const Catalogue> catalogue;
@@ -214,8 +230,8 @@ using Event =
                  ShowAudience, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile,
                  OpenBeside, MergeCopy, ConfirmMerge, ChooseSides, NameVersion, LookAtVersion, BringBack, CopyRead,
                  Brought, BringingFailed, ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings,
-                 ToggleFullScreen, Save, Leave, Discard, DismissToast, CatalogueRead, SessionOpened, OpeningFailed,
-                 ChangesKept, KeepingFailed, SessionSaved, SavingFailed, SessionClosed, ClosingFailed, FolderListed,
-                 ExportMoved, ExportEnded>;
+                 ToggleFullScreen, ToggleSide, CloseDrawer, ShowOutline, WindowMeasured, MonitorsSeen, Save, Leave,
+                 Discard, DismissToast, CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed,
+                 SessionSaved, SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
 
 }  // namespace parcours

@@ -29,6 +29,13 @@ std::vector<std::filesystem::path> read_recent(const Json& json) {
 
 }  // namespace
 
+int scale_in_use(const Settings& settings) { return settings.big_screen ? settings.big_screen_scale : settings.scale; }
+
+Settings with_scale(Settings settings, int scale) {
+    (settings.big_screen ? settings.big_screen_scale : settings.scale) = std::clamp(scale, least_scale, most_scale);
+    return settings;
+}
+
 Settings without_recent(Settings settings, const std::filesystem::path& file) {
     std::erase(settings.recent, file);
     return settings;
@@ -47,6 +54,9 @@ std::string settings_text(const Settings& settings) {
     const Json json{{"language", code_of(settings.language)},
                     {"theme", name_of(settings.theme)},
                     {"scale", settings.scale},
+                    {"big_screen", settings.big_screen},
+                    {"big_screen_scale", settings.big_screen_scale},
+                    {"monitor", settings.monitor},
                     {"list_shown", settings.list_shown},
                     {"inspector_shown", settings.inspector_shown},
                     {"recent", recent},
@@ -65,6 +75,10 @@ Settings settings_from(std::string_view text, const Settings& defaults) {
     settings.theme = named<Theme>(read<std::string>(json, "theme", "")).value_or(defaults.theme);
     if (settings.theme == Theme::print) settings.theme = defaults.theme;
     settings.scale = std::clamp(read(json, "scale", defaults.scale), least_scale, most_scale);
+    settings.big_screen = read(json, "big_screen", defaults.big_screen);
+    settings.big_screen_scale =
+        std::clamp(read(json, "big_screen_scale", defaults.big_screen_scale), least_scale, most_scale);
+    settings.monitor = read<std::string>(json, "monitor", "");
     settings.list_shown = read(json, "list_shown", defaults.list_shown);
     settings.inspector_shown = read(json, "inspector_shown", defaults.inspector_shown);
     settings.recent = read_recent(json);

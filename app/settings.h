@@ -20,6 +20,10 @@ struct Settings {
     Language language = Language::fr;
     Theme theme = Theme::light;
     int scale = 100;  ///< of the interface, per cent, 75..300
+    /// For a room: a scale of its own, and everything large enough for a finger.
+    bool big_screen = false;
+    int big_screen_scale = 150;  ///< per cent, 75..300
+    std::string monitor;         ///< the screen that full screen takes, by its name; empty: the one the window is on
     bool list_shown = true;
     bool inspector_shown = true;
     std::vector<std::filesystem::path> recent;  ///< sessions opened, newest first
@@ -27,6 +31,11 @@ struct Settings {
     std::string writer;                         ///< the name that changes of copies are told by; may be empty
     friend bool operator==(const Settings&, const Settings&) = default;
 };
+
+/// The scale in use, per cent: of the big screen, or the ordinary one.
+int scale_in_use(const Settings& settings);
+/// The settings with that scale in use, kept between the least and the most.
+Settings with_scale(Settings settings, int scale);
 
 /// The settings with this file as the newest of the recent ones.
 Settings with_recent(Settings settings, const std::filesystem::path& file);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/dialog.h"
+#include "app/outline.h"
 #include "app/planning.h"
 #include "app/settings.h"
 #include "app/target.h"
@@ -14,15 +15,29 @@
 
 namespace parcours {
 
-enum class View { board, commitments, actions, scenarios, workshops, schedule, indicators, knowledge, portfolio };
+enum class View {
+    board,
+    commitments,
+    actions,
+    scenarios,
+    workshops,
+    schedule,
+    indicators,
+    knowledge,
+    portfolio,
+    outline
+};
 template <>
 struct Names<View> {
-    static constexpr std::array<std::string_view, 9> values{"board",      "commitments", "actions",
-                                                            "scenarios",  "workshops",   "schedule",
-                                                            "indicators", "knowledge",   "portfolio"};
+    static constexpr std::array<std::string_view, 10> values{"board",     "commitments", "actions",    "scenarios",
+                                                             "workshops", "schedule",    "indicators", "knowledge",
+                                                             "portfolio", "outline"};
 };
 
 struct Contradiction;
+
+/// A panel beside the view; where the window is too narrow for it, a drawer over the view.
+enum class SidePanel { list, inspector };
 
 /// The open session. Every change has a number; `durable` is the last one that a crash cannot take away.
 struct Desk {
@@ -67,6 +82,9 @@ enum class BoardAct {
     select_all,
     cluster,
     add_stage,
+    add_step,
+    move_earlier,  ///< the step or stage selected, by one place
+    move_later,
     fit,
     zoom_in,
     zoom_out,
@@ -108,6 +126,8 @@ struct State {
     BoardState board;
     std::map<Id<Journey>, Camera> cameras;  ///< of the journeys that have been in view
     std::vector<BoardAct> board_acts;       ///< asked, not yet done
+    std::string typed_ahead;                ///< typed since a note was asked for, before there is a field to type into
+    OutlineLook outline;
     ActionTable actions;
     Meeting meeting;  ///< the workshop being led
     Planning planning;
@@ -118,8 +138,16 @@ struct State {
     std::optional<RefusedField> refused;
     std::string stretch;  ///< the field being typed into: what follows there joins the same undo step
     bool full_screen = false;
-    Id<SavedView> presenting;  ///< the view shown full screen, or none
-    std::string audience;      ///< only journeys for them are listed; empty: all
+    Id<SavedView> presenting;           ///< the view shown full screen, or none
+    std::string audience;               ///< only journeys for them are listed; empty: all
+    std::vector<std::string> monitors;  ///< the names of the screens there are
+    float width = 1440;                 ///< of the window, in units
+    std::optional<SidePanel> drawer;    ///< the side panel that lies open over the view
 };
+
+/// Whether the window is wide enough for the side panel beside the view.
+bool has_room_beside(const State& state, SidePanel side);
+/// Whether the side panel stands beside the view: it is wanted and the window is wide enough.
+bool stands_beside(const State& state, SidePanel side);
 
 }  // namespace parcours

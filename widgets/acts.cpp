@@ -47,7 +47,7 @@ void remove_all(const BoardState& state, std::vector<Edit>& edits) {
 
 void add_free_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle) {
     Note note = new_note(ground, state);
-    note.spot = free_note_box(middle).corner();
+    note.spot = free_place(ground, middle).corner();
     add_and_write(state, out, std::move(note));
 }
 

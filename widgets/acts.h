@@ -28,6 +28,8 @@ void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> 
 void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
 /// A step at the end of a stage, or before another step of it.
 void add_step(const Ground& ground, BoardState& state, Outbox& out, Id<Stage> stage, Id<Step> before = {});
+/// A step right behind the one selected, or at the end of the stage selected.
+void add_step_after(const Ground& ground, BoardState& state, Outbox& out);
 void add_stage(const Ground& ground, BoardState& state, Outbox& out);
 /// A titled hull around the free notes that are selected.
 void add_cluster(const Ground& ground, BoardState& state, Outbox& out);
@@ -39,8 +41,14 @@ void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt);
 /// One note for each line that is not blank, side by side from `from` on, or all on the step selected.
 void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, Spot from);
 
+/// Where a new free note lies over no other: at `middle`, or as near as there is room to the right of it and below.
+Box free_place(const Ground& ground, Spot middle);
+
 // ---- what is selected ----
 
+/// Moves the step or stage selected by one place: -1 earlier, 1 later. A step at the end of its stage goes on into the
+/// next one.
+void move_selection(const Ground& ground, const BoardState& state, Outbox& out, int by);
 void duplicate_selection(const Ground& ground, BoardState& state, Outbox& out);
 void remove_selection(const Ground& ground, BoardState& state, Outbox& out);
 /// The texts of what is selected, one a line.

@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <cmath>
+#include <utility>
 
 #include "journeys/layout/follow.h"
 #include "widgets/gestures.h"
@@ -14,8 +15,7 @@ constexpr double wheel_factor = 1.15;
 constexpr double wheel_step = 60;    // pixels for a notch that moves the board
 constexpr double long_press = 0.5;   // seconds
 constexpr double flight_time = 0.4;  // seconds
-constexpr double fit_margin = 40;
-constexpr double first_zoom = 0.5;  // step titles are read at that zoom on an ordinary screen
+constexpr double first_zoom = 0.5;   // step titles are read at that zoom on an ordinary screen
 
 bool words_changed(const Document& a, const Document& b) { return !a.all<Commitment>().same_as(b.all<Commitment>()); }
 
@@ -62,7 +62,8 @@ void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
     scale_ = view.scale;
     corner_ = ImGui::GetCursorScreenPos();
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    size_ = {std::max(1.0F, room.x), std::max(1.0F, room.y)};
+    const Point before = std::exchange(size_, Point{std::max(1.0F, room.x), std::max(1.0F, room.y)});
+    if (!(size_ == before)) fit_again(view, state, before);
     if (state.fit_wanted) {
         state.camera = opening(scene_.grid, scene_.bounds, size_, fit_margin * view.scale, first_zoom * view.scale);
         ImGui::SetWindowFocus();
@@ -92,6 +93,15 @@ void Board::show_cursor(const BoardState& state) const {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     else if (std::holds_alternative<Dragging>(state.gesture))
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+}
+
+// A board that was looked at as a whole, or from its beginning, is so in a window of another size too.
+void Board::fit_again(const BoardView& view, BoardState& state, Point before) const {
+    const double margin = fit_margin * view.scale, readable = first_zoom * view.scale;
+    if (state.camera == opening(scene_.grid, scene_.bounds, before, margin, readable))
+        state.camera = opening(scene_.grid, scene_.bounds, size_, margin, readable);
+    else if (state.camera == fitted(scene_.bounds, before, margin))
+        state.camera = fitted(scene_.bounds, size_, margin);
 }
 
 void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) {
@@ -219,7 +229,8 @@ void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
     }
     if (!writing_ || editor_.owner() != piece->owner) {
         make_readable(state, *piece, view.scale);
-        editor_.begin(piece->owner, *text, !state.writing->fresh && piece->part != Part::note);
+        editor_.begin(piece->owner, *text, !state.writing->fresh && piece->part != Part::note, state.writing->typed);
+        state.writing->typed.clear();
         typed_ = state.writing->fresh;
         writing_ = true;
     }

@@ -33,6 +33,8 @@ struct BoardView {
 
 class Board {
   public:
+    static constexpr float fit_margin = 40;  ///< around all that is fitted into view, in pixels at a scale of 1
+
     /// Lays out what has changed since the last time. Called by `show`; apart only where acts are done before it.
     void lay(const Subject& subject, BoardState& state);
 
@@ -61,6 +63,7 @@ class Board {
         const FontMetrics* metrics = nullptr;
         Filter filter;
     };
+    void fit_again(const BoardView& view, BoardState& state, Point before) const;
     void take_pointer(const BoardView& view, BoardState& state, Outbox& out);
     void show_cursor(const BoardState& state) const;
     void take_focus(const BoardState& state);

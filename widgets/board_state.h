@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -55,7 +56,8 @@ struct Flight {
 /// A text written in its place on the board.
 struct Writing {
     Owner owner;
-    bool fresh = false;  ///< just added: goes again when nothing is written
+    bool fresh = false;      ///< just added: goes again when nothing is written
+    std::string typed = {};  ///< typed before there was a field to type into
 };
 
 enum class Tool : std::uint8_t { select, hand };

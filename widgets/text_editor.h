@@ -24,7 +24,8 @@ class TextEditor {
     enum class State { writing, ended };
 
     /// Begins with this text, all of it selected or the caret behind it.
-    void begin(const Owner& owner, std::string text, bool select_all);
+    /// `typed` has been typed before there was a field, and takes the place of what is selected.
+    void begin(const Owner& owner, std::string text, bool select_all, std::string_view typed = {});
     /// One frame. `text()` may have changed afterwards.
     State show(Painter& painter, const Brush& brush, const EditedPlace& where);
     const Owner& owner() const { return owner_; }
@@ -53,7 +54,6 @@ class TextEditor {
     std::string text_;
     bool changed_ = false;
     bool starting_ = false;
-    bool select_all_ = false;
     int cursor_ = 0;
     int anchor_ = 0;  // the other end of the selection
     Shown shown_;

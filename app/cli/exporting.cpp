@@ -1,22 +1,12 @@
-#include <ctime>
-
 #include "app/cli/commands.h"
 #include "app/export/freeze.h"
+#include "app/today.h"
 #include "journeys/change.h"
 
 namespace parcours {
 namespace {
 
 namespace fs = std::filesystem;
-
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    localtime_r(&now, &parts);
-    char text[16];
-    std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-    return date_from_iso(text).value_or(Date{});
-}
 
 /// "pdf,csv" as formats, or the first name that is none.
 std::variant<std::set<Format>, std::string> formats_in(std::string_view list) {

@@ -144,7 +144,8 @@ Exit bring_tables_in(const Request& request, Console& console) {
     if (request.survey) {
         refused = take_surveys(console, sources.files(), imported.document, mint);
     } else {
-        imported = import_tables(before, sources.files(), table_vocabulary(), mint);
+        imported = import_tables(before, sources.files(), table_vocabulary(), mint,
+                                 [&](double share) { console.progress(share); });
         tell(console, imported);
         refused = !imported.problems.empty();
     }

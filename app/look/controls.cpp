@@ -1,10 +1,11 @@
 #include "app/look/controls.h"
 
 #include <imgui_internal.h>
-#include <misc/cpp/imgui_stdlib.h>
 
 #include <algorithm>
 #include <cmath>
+
+#include "journeys/text.h"
 
 namespace parcours {
 namespace {
@@ -84,6 +85,13 @@ bool just_reached(bool focused) {
 
 }  // namespace
 
+std::string typed_in_this_frame() {
+    std::string typed;
+    for (const ImWchar character : ImGui::GetIO().InputQueueCharacters)
+        if (character >= ' ') append_character(typed, character);
+    return typed;
+}
+
 float room() { return ImGui::GetContentRegionAvail().x; }
 
 Touch touch(const Screen& screen, const char* label, ImVec2 size) {
@@ -126,8 +134,9 @@ void divide(const Screen& screen) {
 }
 
 void hint(const Screen& screen, std::string_view text, std::string_view shortcut) {
-    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) && !(ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
-        return;
+    const bool held = screen.state.settings.big_screen && ImGui::IsItemActive();  // a finger cannot hover
+    const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (!held && !focused && !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{screen.px(space::medium), screen.px(space::small)});
     ImGui::PushStyleColor(ImGuiCol_PopupBg, colour(screen, Ink::text));
     if (ImGui::BeginTooltip()) {
@@ -148,7 +157,7 @@ bool button(const Screen& screen, const char* label, ButtonLook look) {
     const float width =
         look.width > 0 ? look.width : width_for(screen, shown(label), look.icon.has_value(), lettering, space::large);
     ImGui::BeginDisabled(!look.enabled);
-    const Touch at = touch(screen, label, {width, screen.px(look.height)});
+    const Touch at = touch(screen, label, {width, screen.reach(look.height)});
     const Look drawn = look_of(screen, look.tone, at);
     draw_look(screen, at, drawn);
     draw_centred(screen, at.min, at.max, shown(label), look.icon, {lettering.size, lettering.bold, drawn.ink});
@@ -158,7 +167,7 @@ bool button(const Screen& screen, const char* label, ButtonLook look) {
 
 bool icon_button(const Screen& screen, const char* label, Icon icon, IconButtonLook look) {
     ImGui::BeginDisabled(!look.enabled);
-    const Touch at = touch(screen, label, {screen.px(look.size), screen.px(look.size)});
+    const Touch at = touch(screen, label, {screen.reach(look.size), screen.reach(look.size)});
     if (look.on)
         draw_ground(screen, at.min, at.max, Ink::accent_soft);
     else
@@ -205,7 +214,7 @@ std::optional<std::size_t> segmented(const Screen& screen, const char* id, std::
 }
 
 bool Chips::operator()(const char* label, bool on, std::optional<Icon> icon, std::optional<Ink> icon_ink) {
-    constexpr float height = 36;
+    const float height = screen_.reach(36) / screen_.unit;
     const Lettering lettering{type::small, on, on ? Ink::accent : Ink::text};
     const float whole = room(), between = screen_.px(space::small);
     const float width = std::min(width_for(screen_, shown(label), icon.has_value(), lettering, space::medium), whole);
@@ -254,7 +263,7 @@ bool menu_row(const Screen& screen, const char* label, std::optional<Icon> icon,
     const float tail = shortcut.empty() ? 0 : measured(screen, shortcut, small).x + screen.px(space::wide);
     const float lead = screen.px(icon ? 44 : space::medium);
     const float least = lead + measured(screen, shown(label), {type::body}).x + tail + screen.px(space::medium);
-    const Touch at = touch(screen, label, {std::max(room(), least), screen.px(40)});
+    const Touch at = touch(screen, label, {std::max(room(), least), screen.reach(40)});
     const bool lit = at.hovered || at.focused;
     if (chosen || lit) draw_ground(screen, at.min, at.max, chosen ? Ink::accent_soft : Ink::lane);
     const float middle = (at.min.y + at.max.y) / 2;
@@ -270,49 +279,6 @@ bool menu_row(const Screen& screen, const char* label, std::optional<Icon> icon,
     return at.pressed;
 }
 
-Typed text_field(const Screen& screen, const char* label, std::string& text, std::string_view hint_text, float width,
-                 bool refused) {
-    ImGui::SetNextItemWidth(width > 0 ? width : room());
-    if (refused) ImGui::PushStyleColor(ImGuiCol_Border, colour(screen, Ink::danger));
-    Typed typed;
-    typed.entered = ImGui::InputTextWithHint(
-        label, std::string(hint_text).c_str(), &text,
-        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll * (refused ? 1 : 0));
-    if (refused) ImGui::PopStyleColor();
-    typed.changed = ImGui::IsItemEdited();
-    typed.done = ImGui::IsItemDeactivatedAfterEdit();
-    if (ImGui::IsItemActive())
-        draw_border(screen, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), refused ? Ink::danger : Ink::accent,
-                    rounding, 2);
-    return typed;
-}
-
-Typed text_area(const Screen& screen, const char* label, std::string& text, std::string_view hint_text, int lines) {
-    const Lettering lettering{};
-    const ImVec2 pad = ImGui::GetStyle().FramePadding;
-    const float width = room(), inner = width - pad.x * 2, line = measured(screen, "X", lettering).y;
-    constexpr int most_lines = 10;
-    const float wanted = measured(screen, text, lettering, inner).y;
-    const float height = std::clamp(wanted, line * static_cast<float>(lines), line * most_lines) + pad.y * 2;
-    const bool writing = ImGui::GetActiveID() == ImGui::GetID(label);
-    if (!writing) ImGui::PushStyleColor(ImGuiCol_Text, 0);
-    Typed typed;
-    ImGui::InputTextMultiline(label, &text, {width, height});
-    if (!writing) ImGui::PopStyleColor();
-    typed.changed = ImGui::IsItemEdited();
-    typed.done = ImGui::IsItemDeactivatedAfterEdit();
-    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    if (ImGui::IsItemActive()) draw_border(screen, min, max, Ink::accent, rounding, 2);
-    if (writing) return typed;
-    ImGui::PushClipRect(min, max, true);
-    if (text.empty())
-        draw_text(screen, {min.x + pad.x, min.y + pad.y}, hint_text, {type::body, false, Ink::text_soft}, inner);
-    else
-        draw_text(screen, {min.x + pad.x, min.y + pad.y}, text, lettering, inner);
-    ImGui::PopClipRect();
-    return typed;
-}
-
 void badge(const Screen& screen, std::string_view text, Ink ground, Ink ink, std::optional<Icon> icon) {
     const Lettering lettering{type::small, true, ink};
     const float height = screen.px(26);
@@ -325,54 +291,6 @@ void badge(const Screen& screen, std::string_view text, Ink ground, Ink ink, std
     if (icon) draw_icon(screen, *icon, {x + icon_width / 2, (min.y + max.y) / 2}, 16, ink);
     draw_text(screen, {x + icon_width + (icon ? screen.px(6) : 0), (min.y + max.y - size.y) / 2}, text, lettering);
     ImGui::Dummy({max.x - min.x, height});
-}
-
-bool sheet(const Screen& screen, const char* title, SheetLook look, const std::function<void()>& content) {
-    const ImGuiViewport* viewport = ImGui::GetMainViewport();
-    const float margin = screen.px(space::wide);
-    const float width = std::min(screen.px(look.width), viewport->Size.x - margin * 2);
-    const float most = viewport->Size.y - margin * 2;
-    const float height = look.most_height > 0 ? std::min(screen.px(look.most_height), most) : most;
-    ImGui::SetNextWindowPos(viewport->GetCenter(), ImGuiCond_Always, {0.5f, 0.5f});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, height});
-    const std::string id = std::string(title) + "##sheet";
-    if (!ImGui::IsPopupOpen(id.c_str())) ImGui::OpenPopup(id.c_str());
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{screen.px(space::wide), screen.px(space::wide)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, screen.px(14));
-    bool open = true;
-    if (ImGui::BeginPopupModal(id.c_str(), nullptr,
-                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings)) {
-        const float line = room();
-        write_line(screen, title, {type::title, true}, line - screen.px(target));
-        ImGui::SameLine(line - screen.px(target) + screen.px(space::wide + 8));
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - screen.px(10));
-        if (icon_button(screen, (std::string(screen.words("action.close")) + "##sheet").c_str(), Icon::close))
-            open = false;
-        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows))
-            open = false;
-        gap(screen, space::small);
-        content();
-        if (!open) ImGui::CloseCurrentPopup();
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar(2);
-    return open;
-}
-
-void region(const Screen& screen, const char* id, Region look, const std::function<void()>& content) {
-    if (look.ground) ImGui::PushStyleColor(ImGuiCol_ChildBg, colour(screen, *look.ground));
-    ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, screen.px(look.radius));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{screen.px(look.padding), screen.px(look.padding)});
-    const ImGuiWindowFlags flags =
-        (look.scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse) |
-        (look.sideways ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None);
-    const bool shown_at_all =
-        ImGui::BeginChild(id, look.size, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened, flags);
-    ImGui::PopStyleVar(2);
-    if (look.ground) ImGui::PopStyleColor();
-    if (shown_at_all) content();
-    ImGui::EndChild();
 }
 
 }  // namespace parcours

@@ -33,6 +33,8 @@ void gap(const Screen& screen, float units);
 void divide(const Screen& screen);
 /// A text that appears while the last item is pointed at or has the keyboard.
 void hint(const Screen& screen, std::string_view text, std::string_view shortcut = {});
+/// The characters that have come in since the last frame.
+std::string typed_in_this_frame();
 /// Width left on the line, in pixels.
 float room();
 

@@ -115,7 +115,7 @@ void draw_shadow(const Screen& screen, ImVec2 min, ImVec2 max, float depth, floa
 
 void dress(const Screen& screen) {
     ImGuiStyle& style = ImGui::GetStyle();
-    style.FontScaleMain = static_cast<float>(screen.state.settings.scale) / 100;
+    style.FontScaleMain = static_cast<float>(scale_in_use(screen.state.settings)) / 100;
     const float u = screen.unit;
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = style.ChildBorderSize = style.PopupBorderSize = 0;

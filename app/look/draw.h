@@ -13,11 +13,11 @@ namespace space {
 inline constexpr float tight = 4, small = 8, medium = 12, large = 16, wide = 24;
 }
 inline constexpr float rounding = 8;
-inline constexpr float target = 44;  ///< least height of what is to be hit with a finger, in units
 
-/// Sizes of the typeface, in units.
+/// Heights of a line without its leading, in units: the em is five sixths of it, so that words of the body are 15 to
+/// the em, as large as those of cards.
 namespace type {
-inline constexpr float small = 14, body = 16, title = 20, display = 28, poster = 56;
+inline constexpr float small = 16, body = text_size, title = 22, display = 30, poster = 56;
 }
 
 struct Lettering {

@@ -9,6 +9,8 @@
 
 namespace parcours {
 
+inline constexpr float target = 44;  ///< least height of what is to be hit with a finger, in units
+
 /// Where panels put what people ask, and get ids for what they add.
 struct Requests {
     std::vector<Event> events;
@@ -20,9 +22,12 @@ struct Requests {
     void make(std::vector<Edit> edits);
 };
 
-/// What the board keeps between frames, and what it sets text with.
+struct OutlinePage;
+
+/// What the board and its outline keep between frames, and what they set text with.
 struct BoardTools {
     Board board;
+    std::shared_ptr<OutlinePage> outline;  ///< none until it is shown
     FontMetrics metrics;
     TextImages images;
 };
@@ -41,6 +46,8 @@ struct Screen {
     const Document& document() const { return state.desk->document; }
     Language language() const { return state.settings.language; }
     float px(float units) const { return units * unit; }
+    /// A height or width of something to press, in pixels: on a big screen never less than a finger needs.
+    float reach(float units) const;
     /// A word of the screen, ready for Dear ImGui.
     const char* word(std::string_view key) const { return words(key).data(); }
 };

@@ -6,8 +6,8 @@
 #include "app/numbers.h"
 #include "app/panels/actions_view.h"
 #include "app/panels/score_marks.h"
-#include "journeys/refs.h"
 #include "journeys/order_of.h"
+#include "journeys/refs.h"
 
 namespace parcours {
 namespace {

@@ -59,7 +59,7 @@ void add_action(const Screen& screen) {
 void draw_toolbar(const Screen& screen) {
     ActionTable table = screen.state.actions;
     const float field = std::min(screen.px(search_width), room());
-    if (text_field(screen, "##plan search", table.search, screen.words("plan.search"), field).changed)
+    if (text_field(screen, screen.word("plan.search"), table.search, screen.words("plan.search"), field).changed)
         change(screen, table);
     const float filter = screen.px(200);
     flow(screen, filter);

@@ -15,8 +15,8 @@ namespace {
 constexpr float between = 6;        // units between cells
 constexpr float stage_height = 44;  // units
 constexpr float least_row = 64;
-constexpr float least_column = 132;
-constexpr int most_title_lines = 3;
+constexpr float least_column = 150;
+constexpr int most_title_lines = 6;
 
 struct Row {
     const Stage* stage = nullptr;  ///< a row that names a stage

@@ -32,13 +32,36 @@ void choose_scale(const Screen& screen, Settings& settings) {
     std::optional<std::size_t> now;
     for (std::size_t i = 0; i < scales.size(); ++i) {
         choices.push_back({percent(screen.language(), scales[i] / 100.0), {}, {}});
-        if (scales[i] == settings.scale) now = i;
+        if (scales[i] == scale_in_use(settings)) now = i;
     }
-    if (const auto chosen = segmented(screen, "scale", choices, now)) settings.scale = scales[*chosen];
+    if (const auto chosen = segmented(screen, "scale", choices, now)) settings = with_scale(settings, scales[*chosen]);
+}
+
+void choose_big_screen(const Screen& screen, Settings& settings) {
+    row::head(screen, {"big_screen", std::string(screen.words("settings.big_screen"))});
+    const std::array choices{Choice{std::string(screen.words("settings.desk")), Icon::agent, {}},
+                             Choice{std::string(screen.words("settings.room")), Icon::people, {}}};
+    if (const auto chosen = segmented(screen, "big_screen", choices, settings.big_screen ? 1 : 0))
+        settings.big_screen = *chosen == 1;
+    write(screen, screen.words("settings.big_screen_advice"), {type::small, false, Ink::text_soft});
+}
+
+/// Which screen full screen takes; nothing to choose where there is but one.
+void choose_monitor(const Screen& screen, Settings& settings) {
+    if (screen.state.monitors.size() < 2) return;
+    row::head(screen, {"monitor", std::string(screen.words("settings.monitor"))});
+    const std::string here(screen.words("settings.monitor_here"));
+    const auto& names = screen.state.monitors;
+    const bool known = std::find(names.begin(), names.end(), settings.monitor) != names.end();
+    dropdown(screen, screen.word("settings.monitor"), known ? settings.monitor : here, 0, [&] {
+        if (menu_row(screen, here.c_str(), {}, !known)) settings.monitor.clear();
+        for (const std::string& name : names)
+            if (menu_row(screen, name.c_str(), {}, name == settings.monitor)) settings.monitor = name;
+    });
 }
 
 void show(const Screen& screen, const SettingsDialog&) {
-    const bool open = sheet(screen, screen.word("settings.title"), {620}, [&] {
+    const bool open = sheet(screen, screen.word("settings.title"), {680}, [&] {
         Settings settings = screen.state.settings;
         row::head(screen, {"language", std::string(screen.words("settings.language"))});
         const std::array languages{Choice{"Français", {}, {}}, Choice{"English", {}, {}}};
@@ -50,9 +73,11 @@ void show(const Screen& screen, const SettingsDialog&) {
                                 Choice{std::string(screen.words("theme.high_contrast")), Icon::contrast, {}}};
         if (const auto chosen = segmented(screen, "theme", themes, static_cast<std::size_t>(settings.theme)))
             settings.theme = static_cast<Theme>(*chosen);
+        choose_big_screen(screen, settings);
         choose_scale(screen, settings);
+        choose_monitor(screen, settings);
         row::head(screen, {"writer", std::string(screen.words("settings.writer"))});
-        text_field(screen, "##writer", settings.writer, screen.words("settings.writer_hint"));
+        text_field(screen, screen.word("settings.writer"), settings.writer, screen.words("settings.writer_hint"));
         settings.writer.resize(std::min(settings.writer.size(), longest_writer));
         gap(screen, space::small);
         write(screen, screen.words("settings.advice"), {type::small, false, Ink::text_soft});
@@ -91,7 +116,8 @@ void show(const Screen& screen, const PaletteDialog& shown) {
     std::optional<std::string_view> wanted;
     const bool open = sheet(screen, screen.word("command.palette"), {640}, [&] {
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-        const Typed typed = text_field(screen, "##palette", dialog.query, screen.words("palette.search"));
+        const Typed typed =
+            text_field(screen, screen.word("palette.search"), dialog.query, screen.words("palette.search"));
         const auto found = commands_found(dialog.query, screen.words);
         const int last = static_cast<int>(found.size()) - 1;
         if (typed.changed) dialog.chosen = 0;
@@ -141,7 +167,7 @@ void show(const Screen& screen, const FindDialog& shown) {
     std::optional<Target> wanted;
     const bool open = sheet(screen, screen.word("command.find"), {680}, [&] {
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-        const Typed typed = text_field(screen, "##find", dialog.query, screen.words("find.hint"));
+        const Typed typed = text_field(screen, screen.word("find.hint"), dialog.query, screen.words("find.hint"));
         const auto found = found_by(screen, dialog.query);
         if (typed.entered && !found.empty()) wanted = found.front().first;
         region(screen, "found", {{0, std::min(screen.px(440), ImGui::GetMainViewport()->Size.y - screen.px(220))}, {}},
@@ -162,7 +188,7 @@ void show(const Screen& screen, const FindDialog& shown) {
 void show(const Screen& screen, const AddJourneyDialog& shown) {
     AddJourneyDialog dialog = shown;
     const bool open = sheet(screen, screen.word("command.add_journey"), {1040}, [&] {
-        text_field(screen, "##search_templates", dialog.query, screen.words("home.search"), screen.px(420));
+        text_field(screen, screen.word("home.search"), dialog.query, screen.words("home.search"), screen.px(420));
         ImGui::SameLine();
         if (button(screen, screen.word("journeys.add_empty"), {Tone::plain, Icon::add})) {
             Journey journey;

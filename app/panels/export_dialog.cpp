@@ -52,7 +52,7 @@ void choose_contents(const Screen& screen, ExportDialog& dialog) {
     if (const auto chosen = segmented(screen, "language", languages, static_cast<std::size_t>(dialog.language)))
         dialog.language = static_cast<Language>(*chosen);
     row::head(screen, {"folder", std::string(screen.words("export.folder"))});
-    text_field(screen, "##folder", dialog.folder, screen.words("export.folder_hint"));
+    text_field(screen, screen.word("export.folder"), dialog.folder, screen.words("export.folder_hint"));
 }
 
 /// One chapter: pressed to take it in or leave it out, arrows to move it. The answer: where it goes, -1 up or +1 down.

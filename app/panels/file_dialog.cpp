@@ -53,8 +53,8 @@ void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
         write_line(screen, screen.words(saving ? "file.name" : "file.path"), {type::small, true, Ink::text_soft});
         if (saving && ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         const Typed typed =
-            text_field(screen, "##name", dialog.typed, screen.words(saving ? "file.name_hint" : "file.path_hint"), 0,
-                       dialog.problem.has_value());
+            text_field(screen, screen.word(saving ? "file.name" : "file.path"), dialog.typed,
+                       screen.words(saving ? "file.name_hint" : "file.path_hint"), 0, dialog.problem.has_value());
         if (typed.changed) dialog.problem.reset(), dialog.replace = false;
         confirmed = typed.entered;
         if (dialog.problem) write(screen, worded(screen, *dialog.problem), {type::small, true, Ink::danger});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/numbers.h"
+#include "app/panels/calendar.h"
 #include "app/typed_values.h"
 #include "journeys/text.h"
 
@@ -19,6 +20,9 @@ const RefusedField* refused(const Screen& screen, const Named& named) {
     const auto& field = screen.state.refused;
     return field && field->field == named.id ? &*field : nullptr;
 }
+
+/// As tests and the keyboard know the field.
+std::string label_of(const Named& named) { return named.label + "##" + named.id; }
 
 /// Plain digits to edit: no thousands apart, the language's decimal mark.
 std::string editable(const Screen& screen, std::optional<double> value) {
@@ -48,7 +52,7 @@ void line(const Screen& screen, const Named& named, const std::string& value, st
           const Write& write) {
     head(screen, named);
     std::string text = value;
-    const Typed typed = text_field(screen, ("##" + named.id).c_str(), text, hint, 0, refused(screen, named));
+    const Typed typed = text_field(screen, label_of(named).c_str(), text, hint, 0, refused(screen, named));
     if (typed.changed) write(std::move(text), true);
     if (typed.done) screen.out.post(EndTyping{});
     refusal(screen, named);
@@ -57,7 +61,7 @@ void line(const Screen& screen, const Named& named, const std::string& value, st
 void area(const Screen& screen, const Named& named, const std::string& value, int lines, const Write& write) {
     head(screen, named);
     std::string text = value;
-    const Typed typed = text_area(screen, ("##" + named.id).c_str(), text, {}, lines);
+    const Typed typed = text_area(screen, label_of(named).c_str(), text, {}, lines);
     if (typed.changed) write(std::move(text), true);
     if (typed.done) screen.out.post(EndTyping{});
     refusal(screen, named);
@@ -67,7 +71,7 @@ void settled_line(const Screen& screen, const Named& named, const std::string& v
                   const Write& write) {
     head(screen, named);
     std::string text = value;
-    if (text_field(screen, ("##" + named.id).c_str(), text, hint, 0, refused(screen, named)).done && text != value)
+    if (text_field(screen, label_of(named).c_str(), text, hint, 0, refused(screen, named)).done && text != value)
         write(std::move(text), false);
     refusal(screen, named);
 }
@@ -79,7 +83,8 @@ void list(const Screen& screen, const Named& named, const std::vector<std::strin
     for (std::size_t i = 0; i < values.size(); ++i) {
         std::string text = values[i];
         const std::string id = named.id + std::to_string(i);
-        const Typed typed = text_field(screen, ("##" + id).c_str(), text, {}, room() - button_room);
+        const Typed typed = text_field(screen, (named.label + " " + std::to_string(i + 1) + "##" + id).c_str(), text,
+                                       {}, room() - button_room);
         auto next = values;
         if (typed.changed) {
             next[i] = std::move(text);
@@ -95,7 +100,8 @@ void list(const Screen& screen, const Named& named, const std::vector<std::strin
         }
     }
     std::string more;
-    if (text_field(screen, ("##" + named.id + "/more").c_str(), more, screen.words("action.add_line")).done &&
+    if (text_field(screen, (named.label + "##" + named.id + "/more").c_str(), more, screen.words("action.add_line"))
+            .done &&
         !is_blank(more)) {
         auto next = values;
         next.push_back(std::move(more));
@@ -113,7 +119,7 @@ void number(const Screen& screen, const Named& named, std::optional<double> valu
     if (button(screen, ("−##" + less).c_str(), {Tone::plain, {}, side})) write(std::max(0.0, value.value_or(0) - step));
     ImGui::SameLine(0, between);
     std::string text = editable(screen, value);
-    const Typed typed = text_field(screen, ("##" + named.id).c_str(), text, screen.words("field.empty"),
+    const Typed typed = text_field(screen, label_of(named).c_str(), text, screen.words("field.empty"),
                                    std::min(screen.px(160), room() - side - between), refused(screen, named));
     ImGui::SameLine(0, between);
     if (button(screen, ("+##" + more).c_str(), {Tone::plain, {}, side})) write(value.value_or(0) + step);
@@ -134,8 +140,8 @@ void day(const Screen& screen, const Named& named, std::optional<Date> value,
     head(screen, named);
     std::string text =
         value ? (screen.language() == Language::fr ? parcours::day(Language::fr, *value) : iso(*value)) : "";
-    if (text_field(screen, ("##" + named.id).c_str(), text, screen.words("field.day_format"), screen.px(220),
-                   refused(screen, named))
+    if (text_field(screen, label_of(named).c_str(), text, screen.words("field.day_format"),
+                   std::min(screen.px(200), room() - screen.px(target + space::tight)), refused(screen, named))
             .done) {
         const auto day = typed_day(text);
         if (is_blank(text))
@@ -145,6 +151,9 @@ void day(const Screen& screen, const Named& named, std::optional<Date> value,
         else
             refuse_field(screen, named.id, "not_a_day", text);
     }
+    ImGui::SameLine(0, screen.px(space::tight));
+    const std::string open = screen.words("calendar.open", {{"field", named.label}}) + "##" + named.id;
+    if (const auto chosen = calendar_button(screen, open, value)) write(chosen);
     refusal(screen, named);
 }
 

@@ -108,7 +108,8 @@ void draw_templates(const Screen& screen) {
     write(screen, screen.words("home.templates_advice"), {type::body, false, Ink::text_soft});
     gap(screen, space::small);
     std::string search = screen.state.template_search;
-    if (text_field(screen, "##search_templates", search, screen.words("home.search"), std::min(room(), screen.px(420)))
+    if (text_field(screen, screen.word("home.search"), search, screen.words("home.search"),
+                   std::min(room(), screen.px(420)))
             .changed)
         screen.out.post(SearchTemplates{search});
     gap(screen, space::medium);

@@ -20,6 +20,7 @@ void draw_schedule(const Screen& screen);
 void draw_indicators(const Screen& screen);
 void draw_knowledge(const Screen& screen);
 void draw_portfolio(const Screen& screen);
+void draw_outline(const Screen& screen);
 void draw_dialog(const Screen& screen);
 void draw_toasts(const Screen& screen);
 /// Why changes or the file are not safe, and what to do; its height in pixels, 0 where all is well.

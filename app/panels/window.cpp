@@ -32,11 +32,49 @@ void draw_view(const Screen& screen) {
             return draw_knowledge(screen);
         case View::portfolio:
             return draw_portfolio(screen);
+        case View::outline:
+            return draw_outline(screen);
     }
 }
 
 void edge(const Screen& screen, ImVec2 from, ImVec2 to) {
     ImGui::GetWindowDrawList()->AddLine(from, to, colour(screen, Ink::line), std::max(1.f, screen.unit));
+}
+
+void draw_side(const Screen& screen, SidePanel side) {
+    region(screen, side == SidePanel::list ? "list" : "side", {{0, 0}, Ink::surface, 0, 0, false}, [&] {
+        if (side == SidePanel::list) return draw_journey_list(screen);
+        voting_is_shown(screen.state) ? draw_voting(screen) : draw_inspector(screen);
+    });
+}
+
+float width_of(const Screen& screen, SidePanel side) {
+    const float wanted = screen.px(side == SidePanel::list ? list_width : inspector_width);
+    return std::min(wanted, ImGui::GetMainViewport()->Size.x - screen.px(target));
+}
+
+/// A side panel over the view, for windows too narrow to hold both.
+void draw_drawer(const Screen& screen, SidePanel side) {
+    const ImVec2 whole = ImGui::GetMainViewport()->Size;
+    const float width = width_of(screen, side), top = screen.px(bar_height);
+    const ImVec2 min{side == SidePanel::list ? 0 : whole.x - width, top}, max{min.x + width, whole.y};
+    ImGui::SetNextWindowPos(min);
+    ImGui::SetNextWindowSize({width, whole.y - top});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, colour(screen, Ink::surface));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::Begin("drawer", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    draw_border(screen, min, max, Ink::line_strong, 0);
+    if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
+    draw_side(screen, side);
+    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    const bool left = !popup && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::GetIO().MousePos.y > top &&
+                      !ImGui::IsMouseHoveringRect(min, max, false);
+    const bool escaped = !popup && !ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (left || escaped) screen.out.post(CloseDrawer{});
+    ImGui::End();
 }
 
 void draw_session(const Screen& screen) {
@@ -51,25 +89,25 @@ void draw_session(const Screen& screen) {
         region(screen, "banner", {{0, banner}, Ink::danger, 0, 0, false}, [&] { draw_banner(screen); });
     }
     const float running = screen.px(running_bar_height(screen)), top = bar + running;
-    const Settings& settings = screen.state.settings;
-    const float units = size.x / screen.unit;
-    const bool list = settings.list_shown && units >= 1080 && screen.state.view != View::workshops;
     const bool voting = voting_is_shown(screen.state);
-    const bool inspector = (settings.inspector_shown || voting) && units >= 780 && screen.state.view != View::workshops;
-    const float left = list ? screen.px(list_width) : 0, right = inspector ? screen.px(inspector_width) : 0;
+    const bool list = screen.state.view != View::workshops && stands_beside(screen.state, SidePanel::list);
+    const bool inspector =
+        screen.state.view != View::workshops && (stands_beside(screen.state, SidePanel::inspector) ||
+                                                 (voting && has_room_beside(screen.state, SidePanel::inspector)));
+    const float left = list ? width_of(screen, SidePanel::list) : 0;
+    const float right = inspector ? width_of(screen, SidePanel::inspector) : 0;
     ImGui::SetCursorPos({0, bar});
     if (running > 0)
         region(screen, "running", {{0, running}, Ink::surface, 0, 0, false}, [&] { draw_running_bar(screen); });
     ImGui::SetCursorPos({0, top});
     if (list) {
-        region(screen, "list", {{left, 0}, Ink::surface, 0, 0, false}, [&] { draw_journey_list(screen); });
+        region(screen, "left", {{left, 0}, {}, 0, 0, false}, [&] { draw_side(screen, SidePanel::list); });
         ImGui::SameLine(0, 0);
     }
     region(screen, "view", {{size.x - left - right, 0}, {}, 0, 0, false}, [&] { draw_view(screen); });
     if (inspector) {
         ImGui::SameLine(0, 0);
-        region(screen, "side", {{right, 0}, Ink::surface, 0, 0, false},
-               [&] { voting ? draw_voting(screen) : draw_inspector(screen); });
+        region(screen, "right", {{right, 0}, {}, 0, 0, false}, [&] { draw_side(screen, SidePanel::inspector); });
     }
     edge(screen, {0, bar}, {size.x, bar});
     if (running > 0) edge(screen, {0, top}, {size.x, top});
@@ -89,11 +127,30 @@ bool may_run(const Screen& screen, const Command& command) {
     return command.enabled(screen.state);
 }
 
+bool is_pressed(const Command& command) {
+    return (command.shortcut && ImGui::IsKeyChordPressed(command.shortcut)) ||
+           (command.other_shortcut && ImGui::IsKeyChordPressed(command.other_shortcut));
+}
+
+/// A new note asked for by its letter, with what has been typed behind that letter in the same frame: on a slow machine
+/// a frame may hold half a word.
+bool begin_note_by_key(const Screen& screen) {
+    const Command& new_note = *find_command("new_note");
+    if (!may_run(screen, new_note) || !is_pressed(new_note)) return false;
+    std::string typed = typed_in_this_frame();
+    const std::size_t letter = typed.find_first_of("nN");
+    typed.erase(0, letter == std::string::npos ? typed.size() : letter + 1);
+    screen.out.post(AskBoard{BoardAct::new_note, std::move(typed)});
+    return true;
+}
+
 void follow_shortcuts(const Screen& screen) {
-    for (const Command& command : commands())
-        for (const ImGuiKeyChord chord : {command.shortcut, command.other_shortcut})
-            if (chord && may_run(screen, command) && ImGui::IsKeyChordPressed(chord))
-                for (Event& event : command.make(screen.state)) screen.out.post(std::move(event));
+    const bool note_begun = begin_note_by_key(screen);
+    for (const Command& command : commands()) {
+        if (note_begun && !command.while_typing) continue;
+        if (may_run(screen, command) && is_pressed(command))
+            for (Event& event : command.make(screen.state)) screen.out.post(std::move(event));
+    }
 }
 
 }  // namespace
@@ -106,8 +163,8 @@ void draw_window(const Screen& screen) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
     ImGui::Begin("Parcours", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar(2);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{screen.px(space::small), screen.px(space::small)});
     if (screen.state.desk && screen.state.meeting.walk)
@@ -119,6 +176,7 @@ void draw_window(const Screen& screen) {
     draw_dialog(screen);
     ImGui::PopStyleVar();
     ImGui::End();
+    if (screen.state.desk && screen.state.drawer) draw_drawer(screen, *screen.state.drawer);
     draw_toasts(screen);
     follow_shortcuts(screen);
 }

@@ -6,6 +6,8 @@
 
 namespace parcours {
 
+inline constexpr float text_size = 18;  ///< of what is typed and read, in pixels at a scale of 1
+
 struct Fonts {
     ImFont* regular = nullptr;
     ImFont* bold = nullptr;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace parcours {
 
@@ -39,6 +40,21 @@ class Pacing {
   private:
     int settling_ = settling_frames;
     bool resting_ = false;  // something happened, and its tooltip is not yet told
+};
+
+/// The title of a window. Setting one is an event of its own: set anew in each frame, it would never let the window
+/// rest.
+class Caption {
+  public:
+    /// The title where it is another one than before; null where there is nothing to set.
+    const std::string* news(const std::string& title) {
+        if (title.empty() || title == title_) return nullptr;
+        title_ = title;
+        return &title_;
+    }
+
+  private:
+    std::string title_;
 };
 
 }  // namespace parcours

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 
+#include "app/shell/monitors.h"
 #include "app/shell/pacing.h"
 #include "app/shell/paint.h"
 #include "app/shell/text_images.h"
@@ -17,7 +18,6 @@
 namespace parcours {
 namespace {
 
-constexpr float text_size = 16;               // pixels at a scale of 1
 constexpr double shortest_frame = 1.0 / 120;  // seconds, for screens that do not wait by themselves
 constexpr int longest_settling = 600;         // frames a screenshot waits for movements to end
 
@@ -54,6 +54,8 @@ Pane open_pane(const WindowOptions& options) {
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // shown with its first frame, not before
+    glfwWindowHint(GLFW_AUTO_ICONIFY,
+                   GLFW_FALSE);  // on a second screen, full screen stays while the first is worked on
     glfwWindowHint(GLFW_MAXIMIZED, options.maximized ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "parcours");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "parcours");
@@ -93,7 +95,7 @@ class Interface {
 class Loop {
   public:
     Loop(GLFWwindow* pane, Interface& interface, const Frame& frame)
-        : pane_(pane), frame_(frame), fonts_(interface.fonts()), images_(interface.images()) {
+        : pane_(pane), frame_(frame), full_screen_(pane), fonts_(interface.fonts()), images_(interface.images()) {
         glfwSetWindowUserPointer(pane, &dropped_);
         glfwSetDropCallback(pane, [](GLFWwindow* window, int count, const char** paths) {
             auto& dropped = *static_cast<std::vector<std::filesystem::path>*>(glfwGetWindowUserPointer(window));
@@ -106,6 +108,7 @@ class Loop {
         show();
         glfwShowWindow(pane_);
         while (!asked_.close) {
+            full_screen_.follow(asked_.full_screen);
             wait();
             if (glfwGetWindowAttrib(pane_, GLFW_ICONIFIED) && !glfwWindowShouldClose(pane_)) continue;
             draw();
@@ -124,7 +127,8 @@ class Loop {
   private:
     void draw() {
         drawn_at_ = glfwGetTime();
-        FrameInput input{fonts_, drawn_at_, 1, glfwWindowShouldClose(pane_) == GLFW_TRUE, {}, text_images_};
+        FrameInput input{fonts_,       drawn_at_,      1, glfwWindowShouldClose(pane_) == GLFW_TRUE, {},
+                         text_images_, monitor_names()};
         glfwSetWindowShouldClose(pane_, GLFW_FALSE);
         input.dropped_files.swap(dropped_);
         glfwGetWindowContentScale(pane_, &input.screen_scale, nullptr);
@@ -136,10 +140,7 @@ class Loop {
         asked_ = frame_(input);
         if (!images_.settled()) asked_.next_frame_in = 0;
         ImGui::Render();
-        // Setting a title is an event of its own: told anew in each frame, it would never let the window rest.
-        if (asked_.title.empty() || asked_.title == title_) return;
-        title_ = asked_.title;
-        glfwSetWindowTitle(pane_, title_.c_str());
+        if (const std::string* title = caption_.news(asked_.title)) glfwSetWindowTitle(pane_, title->c_str());
     }
 
     void show() {
@@ -174,9 +175,10 @@ class Loop {
 
     GLFWwindow* pane_;
     const Frame& frame_;
+    FullScreen full_screen_;
     Fonts fonts_;
     LineImages& images_;
-    std::string title_;
+    Caption caption_;
     TextImages text_images_ = std::bind_front(&LineImages::image_of, &images_);
     std::vector<std::filesystem::path> dropped_;
     FrameOutput asked_;

@@ -28,7 +28,8 @@ struct FrameInput {
     float screen_scale = 1;     ///< 2 on a screen of twice the density; text already follows it
     bool close_wanted = false;  ///< somebody closes the window: answer with `close` when that is all right
     std::vector<std::filesystem::path> dropped_files;
-    TextImages text_images;  ///< pictures of lines that glyphs alone cannot show
+    TextImages text_images;                  ///< pictures of lines that glyphs alone cannot show
+    std::vector<std::string> monitors = {};  ///< names of the screens, the main one first
 };
 
 /// What the frame asks of the window.
@@ -36,6 +37,9 @@ struct FrameOutput {
     std::optional<double> next_frame_in;  ///< seconds; 0 while something moves; nothing: sleep until something happens
     bool close = false;
     std::string title;  ///< empty: stays as it is
+    /// The whole of the screen of that name, or with an empty one of the screen where most of the window is; nothing:
+    /// an ordinary window.
+    std::optional<std::string> full_screen = std::nullopt;
 };
 
 using Frame = std::function<FrameOutput(const FrameInput&)>;

@@ -8,7 +8,6 @@ namespace parcours::on {
 namespace {
 
 constexpr std::size_t most_toasts = 4;
-
 View view_for(View current, const Target& target) {
     if (std::holds_alternative<Id<Action>>(target)) return View::actions;
     if (std::holds_alternative<Id<Scenario>>(target)) return View::scenarios;
@@ -21,7 +20,8 @@ View view_for(View current, const Target& target) {
         return View::knowledge;
     if (std::holds_alternative<RatingCell>(target) || std::holds_alternative<Id<Commitment>>(target))
         return View::commitments;
-    return current == View::commitments && std::holds_alternative<Id<Step>>(target) ? current : View::board;
+    if (current == View::commitments && std::holds_alternative<Id<Step>>(target)) return current;
+    return current == View::outline ? current : View::board;
 }
 
 void add_target(Targets& selection, const Target& target, bool toggle) {
@@ -86,11 +86,32 @@ void event(State& state, Effects&, const CloseDialog&) {
 void event(State& state, Effects& effects, const ChangeSettings& change) {
     if (state.settings == change.settings) return;
     state.settings = change.settings;
-    state.settings.scale = std::clamp(state.settings.scale, least_scale, most_scale);
     effects.push_back(effect::KeepSettings{state.settings});
 }
 
 void event(State& state, Effects&, const ToggleFullScreen&) { state.full_screen = !state.full_screen; }
+
+void event(State& state, Effects& effects, const ToggleSide& toggle) {
+    if (!has_room_beside(state, toggle.side)) {
+        state.drawer = state.drawer == toggle.side ? std::nullopt : std::optional(toggle.side);
+        return;
+    }
+    Settings settings = state.settings;
+    bool& shown = toggle.side == SidePanel::list ? settings.list_shown : settings.inspector_shown;
+    shown = !shown;
+    event(state, effects, ChangeSettings{std::move(settings)});
+}
+
+void event(State& state, Effects&, const CloseDrawer&) { state.drawer.reset(); }
+
+void event(State& state, Effects&, const ShowOutline& show) { state.outline = show.look; }
+
+void event(State& state, Effects&, const WindowMeasured& measured) {
+    state.width = measured.width;
+    if (state.drawer && has_room_beside(state, *state.drawer)) state.drawer.reset();
+}
+
+void event(State& state, Effects&, const MonitorsSeen& seen) { state.monitors = seen.names; }
 
 void event(State& state, Effects&, const DismissToast& dismiss) {
     std::erase_if(state.toasts, [&](const Toast& toast) { return toast.number == dismiss.number; });
@@ -150,3 +171,17 @@ void event(State& state, Effects& effects, const ExportEnded& ended) {
 void event(State&, Effects& effects, const ShowFolder& show) { effects.push_back(effect::ShowFolder{show.folder}); }
 
 }  // namespace parcours::on
+
+namespace parcours {
+
+bool has_room_beside(const State& state, SidePanel side) {
+    constexpr float for_list = 1080, for_inspector = 780;  // units of the window
+    return state.width >= (side == SidePanel::list ? for_list : for_inspector);
+}
+
+bool stands_beside(const State& state, SidePanel side) {
+    const bool wanted = side == SidePanel::list ? state.settings.list_shown : state.settings.inspector_shown;
+    return wanted && has_room_beside(state, side);
+}
+
+}  // namespace parcours

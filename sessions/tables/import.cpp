@@ -33,8 +33,9 @@ bool same_in_tables(const std::vector<std::string>& a, const std::vector<std::st
 
 class Import {
   public:
-    Import(const Document& document, const Vocabulary& vocabulary, IdMint& mint)
-        : draft_(document),
+    Import(const Document& document, const Vocabulary& vocabulary, IdMint& mint, const ImportProgress& progress)
+        : progress_(progress),
+          draft_(document),
           vocabulary_(vocabulary),
           reader_(draft_, vocabulary),
           mint_(mint),
@@ -44,6 +45,7 @@ class Import {
         std::vector<ReadTable> tables;
         for (const TableFile& file : files)
             if (auto table = read_table(file, vocabulary_, report_)) tables.push_back(std::move(*table));
+        for (const ReadTable& table : tables) rows_ += table.rows.size();
         for (const ReadTable& table : tables)
             if (table.table == Shape<Note>::name) clusters_.reserve_refs(table);
         for_each_table([&]<class R>(Kind<R>) { read_all<R>(tables); });
@@ -77,6 +79,11 @@ class Import {
         }
     }
 
+    void tell_progress() {
+        constexpr std::size_t every = 64;  // rows
+        if (++done_ % every == 0 && progress_) progress_(static_cast<double>(done_) / static_cast<double>(rows_));
+    }
+
     template <class R>
     void count(const ReadTable& table, const std::vector<Entry<R>>& entries) {
         TableCount count{table.file, table.table};
@@ -104,6 +111,7 @@ class Import {
             const std::string cell = row.cell("ref").value_or("");
             const std::string ref(trimmed(cell));
             if (ref.empty() == with_ref) continue;
+            tell_progress();
             if (auto problem = row_problem(table, row.csv)) {
                 report_.problems.push_back(std::move(*problem));
             } else if (with_ref && !seen.insert(lowered(ref)).second) {
@@ -247,6 +255,7 @@ class Import {
     void read_ratings(const ReadTable& table, std::vector<Entry<R>>& entries) {
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const TableRow row{table, table.rows[i]};
+            tell_progress();
             if (auto problem = row_problem(table, row.csv))
                 report_.problems.push_back(std::move(*problem));
             else if (Answer refusal = read_rating(Kind<R>{}, row, reader_, draft_, entries[i].outcome))
@@ -281,6 +290,8 @@ class Import {
             if (entry.outcome == Outcome::unchanged && moved.contains(entry.id.value)) entry.outcome = Outcome::changed;
     }
 
+    const ImportProgress& progress_;
+    std::size_t rows_ = 0, done_ = 0;
     Draft draft_;
     const Vocabulary& vocabulary_;
     CellReader reader_;
@@ -293,8 +304,8 @@ class Import {
 }  // namespace
 
 Imported import_tables(const Document& document, std::span<const TableFile> files, const Vocabulary& vocabulary,
-                       IdMint& mint) {
-    return Import(document, vocabulary, mint).run(files);
+                       IdMint& mint, const ImportProgress& progress) {
+    return Import(document, vocabulary, mint, progress).run(files);
 }
 
 }  // namespace parcours

@@ -2,6 +2,7 @@
 // Nothing is ever deleted. A row that cannot be read is refused alone.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -55,8 +56,11 @@ std::optional<std::string_view> table_named(std::string_view file_name, const Vo
 /// "commitments, journeys, …"
 std::string table_names();
 
+/// Told now and then how much has been done, 0..1.
+using ImportProgress = std::function<void(double share)>;
+
 /// Brings the tables in; they may come in any order. Ids are minted by `mint`.
 Imported import_tables(const Document& document, std::span<const TableFile> files, const Vocabulary& vocabulary,
-                       IdMint& mint);
+                       IdMint& mint, const ImportProgress& progress = {});
 
 }  // namespace parcours

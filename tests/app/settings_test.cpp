@@ -12,6 +12,9 @@ TEST_CASE("settings come back as they were written") {
     settings.theme = Theme::high_contrast;
     settings.scale = 200;
     settings.list_shown = false;
+    settings.big_screen = true;
+    settings.big_screen_scale = 175;
+    settings.monitor = "HDMI-1";
     settings.folder = "/town/été";
     settings = with_recent(with_recent(settings, "/a.parcours"), "/b.parcours");
     CHECK(settings_from(settings_text(settings), Settings{}) == settings);
@@ -55,4 +58,14 @@ TEST_CASE("numbers and days are read as people type them") {
     CHECK(typed_day("2026-03-31") == day);
     CHECK_FALSE(typed_day("31/02/2026"));
     CHECK_FALSE(typed_day("bientôt"));
+}
+
+TEST_CASE("a room has a scale of its own") {
+    Settings settings = with_scale({}, 125);
+    settings.big_screen = true;
+    CHECK(scale_in_use(settings) == 150);
+    settings = with_scale(settings, 9000);
+    CHECK(scale_in_use(settings) == most_scale);
+    settings.big_screen = false;
+    CHECK(scale_in_use(settings) == 125);
 }

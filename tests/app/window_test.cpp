@@ -43,4 +43,24 @@ TEST_CASE("a screenshot that cannot be written is told") {
     CHECK(run_window(options, [](const FrameInput&) { return FrameOutput{}; }) == WindowEnd::picture_not_written);
 }
 
+TEST_CASE("full screen covers a whole screen, and the window comes back as it was") {
+    float before = 0, widest = 0, after = 0;
+    int frames = 0;
+    std::vector<std::string> monitors;
+    const auto end = run_window({.width = 640, .height = 400}, [&](const FrameInput& input) {
+        monitors = input.monitors;
+        const float width = ImGui::GetIO().DisplaySize.x;
+        if (++frames == 3) before = width;
+        widest = std::max(widest, width);
+        after = width;
+        FrameOutput output{0.0, frames > 40, ""};
+        if (frames > 5 && frames < 20) output.full_screen = monitors.front();
+        return output;
+    });
+    CHECK(end == WindowEnd::closed);
+    REQUIRE_FALSE(monitors.empty());
+    CHECK(before < widest);
+    CHECK(after == before);
+}
+
 TEST_CASE("waking without any window harms nothing") { wake(); }

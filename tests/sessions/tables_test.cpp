@@ -328,3 +328,15 @@ TEST_CASE("36,000 ratings and 10,000 notes go in, thousands of steps keep short 
     for (const Step& step : in.build.document.all<Step>()) longest = std::max(longest, step.order.size());
     CHECK(longest <= 10);
 }
+
+TEST_CASE("an import tells how far it is, row by row, up to the end") {
+    Build build;
+    std::string rows = "ref,title\n";
+    for (int row = 1; row <= 640; ++row) rows += "P" + std::to_string(row) + ",Journey\n";
+    const std::vector<TableFile> files{{"journeys.csv", rows}};
+    std::vector<double> shares;
+    import_tables(build.document, files, {}, build.mint, [&](double share) { shares.push_back(share); });
+    REQUIRE(shares.size() == 10);
+    CHECK(std::is_sorted(shares.begin(), shares.end()));
+    CHECK(shares.back() == 1);
+}

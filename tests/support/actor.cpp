@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -37,6 +38,7 @@ Actor::Actor(Frame frame, ImVec2 size) : frame_(std::move(frame)) {
     io.DeltaTime = frame_time;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ImGui::GetStyle().FontSizeBase = text_size;
     input_.fonts = load_fonts(*io.Fonts);
     input_.text_images = std::bind_front(&LineImages::image_of, &images_);
     watch();
@@ -73,6 +75,13 @@ ImVec2 Actor::place_of(std::string_view label) const {
     const auto* item = find_item(label);
     REQUIRE_MESSAGE(item != nullptr, "nothing is labelled ", std::string(label));
     return {(item->min.x + item->max.x) / 2, (item->min.y + item->max.y) / 2};
+}
+
+void Actor::click_last(std::string_view label) {
+    const auto& items = recorded_items();
+    const auto item = std::find_if(items.rbegin(), items.rend(), [&](const auto& each) { return each.label == label; });
+    REQUIRE_MESSAGE(item != items.rend(), "nothing is labelled ", std::string(label));
+    click(ImVec2{(item->min.x + item->max.x) / 2, (item->min.y + item->max.y) / 2});
 }
 
 void Actor::point(ImVec2 at) {

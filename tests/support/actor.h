@@ -29,6 +29,8 @@ class Actor {
 
     void point(ImVec2 at);
     void click(std::string_view label) { click(place_of(label)); }
+    /// The last widget of that label that was drawn: in a sheet, where a bar behind it has the same words.
+    void click_last(std::string_view label);
     void click(ImVec2 at, ImGuiMouseButton button = ImGuiMouseButton_Left);
     void double_click(ImVec2 at);
     void drag(ImVec2 from, ImVec2 to, ImGuiMouseButton button = ImGuiMouseButton_Left);

@@ -36,7 +36,9 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect& box, c
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID id, const char* label, ImGuiItemStatusFlags) {
     if (id == 0 || label == nullptr) return;
     const auto item = std::find_if(items.rbegin(), items.rend(), [id](const auto& each) { return each.id == id; });
-    if (item != items.rend()) item->label = std::string(label, ImGui::FindRenderedTextEnd(label));
+    // What is named without being written there: "##name##more".
+    const char* name = std::string_view(label).starts_with("##") ? label + 2 : label;
+    if (item != items.rend()) item->label = std::string(name, ImGui::FindRenderedTextEnd(name));
 }
 
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

@@ -12,7 +12,7 @@ namespace parcours::testing {
 
 struct RecordedItem {
     ImGuiID id = 0;
-    std::string label;  ///< as given to the widget, without what follows "##"
+    std::string label;  ///< as given to the widget, without what follows "##"; of "##name##more" the name
     ImVec2 min, max;    ///< in pixels of the window
 };
 

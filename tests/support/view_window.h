@@ -40,7 +40,7 @@ class ViewWindow {
                             words_in(state.settings.language),
                             palette(state.settings.theme),
                             input.fonts,
-                            static_cast<float>(state.settings.scale) / 100,
+                            static_cast<float>(scale_in_use(state.settings)) / 100,
                             input.now,
                             derived_,
                             requests};

@@ -119,3 +119,53 @@ TEST_CASE("a selection drops what the document no longer holds") {
     desk.drawn.build.edit(Remove<Note>{note});
     CHECK(both.within(desk.drawn.build.document) == Selection({desk.step}));
 }
+
+TEST_CASE("new free notes lie beside one another, never on one another") {
+    Desk desk;
+    for (int i = 0; i < 12; ++i)
+        desk.act([&](Outbox& out) { add_free_note(desk.ground(), desk.state, out, {900, 4000}); });
+    std::vector<Box> boxes;
+    for (const Piece& piece : desk.drawn.scene.pieces)
+        if (piece.part == Part::note) boxes.push_back(piece.box);
+    REQUIRE(boxes.size() == 12);
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (std::size_t j = i + 1; j < boxes.size(); ++j) CHECK_FALSE(boxes[i].overlaps(boxes[j]));
+}
+
+TEST_CASE("a step goes one place earlier or later, on into the next stage") {
+    Desk desk;
+    auto& build = desk.drawn.build;
+    const Id<Stage> first = build.at(desk.step).stage, second = build.stage(desk.drawn.journey);
+    const Id<Step> other = build.step(first);
+    desk.drawn.lay();
+    desk.state.selection = Selection({desk.step});
+    const auto move = [&](int by) {
+        desk.act([&](Outbox& out) { move_selection(desk.ground(), desk.state, out, by); });
+    };
+    move(-1);
+    CHECK(steps_of(build.document, first).front()->id == desk.step);
+    move(1);
+    CHECK(steps_of(build.document, first).back()->id == desk.step);
+    move(1);
+    CHECK(build.at(desk.step).stage == second);
+    move(1);
+    CHECK(build.at(desk.step).stage == second);
+    move(-1);
+    CHECK(steps_of(build.document, first).back()->id == desk.step);
+    CHECK(steps_of(build.document, first).front()->id == other);
+}
+
+TEST_CASE("a step is added right behind the one selected, or at the end of the stage selected") {
+    Desk desk;
+    auto& build = desk.drawn.build;
+    const Id<Stage> stage = build.at(desk.step).stage;
+    const Id<Step> last = build.step(stage);
+    desk.drawn.lay();
+    desk.state.selection = Selection({desk.step});
+    desk.act([&](Outbox& out) { add_step_after(desk.ground(), desk.state, out); });
+    CHECK(steps_of(build.document, stage)[1]->id == desk.state.selection.of<Step>().front());
+    CHECK(steps_of(build.document, stage)[2]->id == last);
+    desk.state.selection = Selection({stage});
+    desk.act([&](Outbox& out) { add_step_after(desk.ground(), desk.state, out); });
+    CHECK(steps_of(build.document, stage)[3]->id == desk.state.selection.of<Step>().front());
+}
