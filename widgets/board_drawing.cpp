@@ -48,11 +48,30 @@ bool has_frame(Part part) {
            part == Part::rating || part == Part::cluster || part == Part::journey_title;
 }
 
+// Says of owners asked about in their order whether they are selected, in one walk; of others by looking them up.
+class SelectedWalk {
+  public:
+    explicit SelectedWalk(const Selection& selection) : selection_(selection), at_(selection.owners().begin()) {}
+
+    bool contains(const Owner& owner, bool in_order) {
+        if (selection_.empty()) return false;
+        if (!in_order) return selection_.contains(owner);
+        const auto end = selection_.owners().end();
+        while (at_ != end && *at_ < owner) ++at_;
+        return at_ != end && *at_ == owner;
+    }
+
+  private:
+    const Selection& selection_;
+    std::vector<Owner>::const_iterator at_;
+};
+
 bool stays_at_edge(Part part) { return part == Part::lane_title || part == Part::commitment_title; }
 
 }  // namespace
 
-// The window behind has been cleared in the colour of the canvas: without a graphics card each fill of it costs milliseconds.
+// The window behind has been cleared in the colour of the canvas: without a graphics card each fill of it costs
+// milliseconds.
 void Board::draw(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& colours = palette(view.theme);
@@ -90,6 +109,7 @@ void Board::draw_pieces(const BoardView& view, const BoardState& state, const st
     const double zoom = state.camera.zoom / scale_;
     if (zoom < heat_zoom && scene_.pieces.size() > many_pieces && faded_.empty()) return draw_heat(state, painter);
     bool connectors_drawn = false;
+    SelectedWalk selected(state.selection);
     index_.find(scene_, seen(state.camera, size_).grown(24), in_sight_);
     for (const std::uint32_t place : in_sight_) {
         const Piece& piece = scene_.pieces[place];
@@ -103,7 +123,7 @@ void Board::draw_pieces(const BoardView& view, const BoardState& state, const st
             (zoom < title_zoom || !view.editable || press_held(view.subject.document, piece.part)))
             continue;
         const Detail detail = detail_at(zoom, piece.part);
-        const bool chosen = !state.selection.empty() && has_frame(piece.part) && state.selection.contains(piece.owner);
+        const bool chosen = has_frame(piece.part) && selected.contains(piece.owner, place >= scene_.loose);
         if (ground.is_faded(place)) painter.set_opacity(faded);
         if (detail == Detail::block) {
             if (chosen) painter.paint_block(piece.box.grown(selected_border), Ink::accent);

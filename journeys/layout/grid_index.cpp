@@ -51,6 +51,13 @@ void GridIndex::find(const Scene& scene, const Box& box, std::vector<std::uint32
         for (std::uint32_t place = 0; place < scene.pieces.size(); ++place) found.push_back(place);
         return;
     }
+    // Where much of the scene is asked for, looking at each piece is quicker than putting what is found in order.
+    if (static_cast<double>(box.width) * box.height * 4 >
+        static_cast<double>(scene.bounds.width) * scene.bounds.height) {
+        for (std::uint32_t place = 0; place < scene.pieces.size(); ++place)
+            if (scene.pieces[place].box.overlaps(box)) found.push_back(place);
+        return;
+    }
     for_each(scene, box, [&](std::uint32_t place) { found.push_back(place); });
     std::sort(found.begin(), found.end());
 }
