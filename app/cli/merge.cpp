@@ -53,7 +53,7 @@ std::optional<Problem> write_out(const Session& session, const Request& request)
     const auto before = request.force ? Target::Before::anything : Target::Before::nothing;
     const std::string temporary = fmt::format(".parcours-{}-{:016x}.tmp", session.doc_id, machine.draw());
     bool landed = false;
-    auto problem = save_file(*machine.storage, path, temporary, written(session), {before, {}}, landed);
+    auto problem = save_file(*machine.storage, path, temporary, written(session), {before, {}, {}}, landed);
     if (problem) problem->file = request.output;
     return problem;
 }

@@ -146,7 +146,7 @@ void draw_views(const Screen& screen) {
     constexpr std::size_t most_rows = 8;  // then they scroll
     const float height = static_cast<float>(std::min(views.size(), most_rows)) * screen.px(target + space::small);
     if (!views.empty())
-        region(screen, "rows", {{0, height}}, [&] {
+        region(screen, "rows", {{0, height}, {}}, [&] {
             for (std::size_t place = 0; place < views.size(); ++place) draw_view_row(screen, views, place);
         });
     gap(screen, space::small);

@@ -86,8 +86,8 @@ void follow_outline(const Screen& screen, OutlinePage& page) {
     }
 }
 
-std::string outline_key(const Target& target) {
-    const std::string kind = "###" + std::to_string(target.index()) + "/";
+std::string outline_key(const Target& subject) {
+    const std::string kind = "###" + std::to_string(subject.index()) + "/";
     return std::visit(
         [&](const auto& one) {
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, RatingCell>)
@@ -95,28 +95,28 @@ std::string outline_key(const Target& target) {
             else
                 return kind + std::to_string(one.value);
         },
-        target);
+        subject);
 }
 
-bool wants_keyboard(const Screen& screen, const Target& target, OutlinePage& page) {
-    if (page.followed == target || outlined(screen) != target || screen.state.board.writing) return false;
-    page.followed = target;
+bool wants_keyboard(const Screen& screen, const Target& subject, OutlinePage& page) {
+    if (page.followed == subject || outlined(screen) != subject || screen.state.board.writing) return false;
+    page.followed = subject;
     if (!std::holds_alternative<NoDialog>(screen.state.dialog)) return false;
     return !ImGui::IsAnyItemActive();
 }
 
-void take_outline_touch(const Screen& screen, const Target& target, const Touch& at, OutlinePage& page) {
+void take_outline_touch(const Screen& screen, const Target& subject, const Touch& at, OutlinePage& page) {
     if (!at.pressed && !at.reached) return;
-    const bool again = outlined(screen) == target;
-    page.followed = target;
-    if (!again) return screen.out.post(Select{{target}, ImGui::GetIO().KeyCtrl ? Choosing::toggle : Choosing::only});
+    const bool again = outlined(screen) == subject;
+    page.followed = subject;
+    if (!again) return screen.out.post(Select{{subject}, ImGui::GetIO().KeyCtrl ? Choosing::toggle : Choosing::only});
     const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (at.pressed && (!by_mouse || ImGui::GetIO().MouseClickedLastCount[0] == 2)) {
-        if (const auto* prompt = std::get_if<Id<Prompt>>(&target)) {
+        if (const auto* prompt = std::get_if<Id<Prompt>>(&subject)) {
             const auto note = screen.out.mint.next<Note>();
             screen.out.make(AdoptPrompt{*prompt, note});
             screen.out.post(Select{{note}});
-        } else if (!std::holds_alternative<RatingCell>(target)) {
+        } else if (!std::holds_alternative<RatingCell>(subject)) {
             screen.out.post(AskBoard{BoardAct::write});
         }
     }
@@ -135,8 +135,8 @@ void draw_outline(const Screen& screen) {
         region(screen, "outline lines", {{0, 0}, Ink::surface, space::small, 10, true, table},
                [&] { draw_lines(screen, page_of(screen)); });
     });
-    const auto target = outlined(screen);
-    const auto* cell = target ? std::get_if<RatingCell>(&*target) : nullptr;
+    const auto subject = outlined(screen);
+    const auto* cell = subject ? std::get_if<RatingCell>(&*subject) : nullptr;
     if (cell) rate_by_keys(screen, *cell);
 }
 

@@ -7,11 +7,11 @@ using testing::WorkedExample;
 
 namespace {
 
-struct Plan : WorkedExample {
+struct PlannedTown : WorkedExample {
     Derived derived;
     Id<Action> first, second, third;
 
-    Plan() {
+    PlannedTown() {
         first = planned("Ouvrir un second guichet", "Mairie", 8000);
         second = planned("Écrire les courriers simplement", "", {});
         third = planned("Afficher l’attente", "Accueil", 500);
@@ -37,7 +37,7 @@ ActionTable by(ActionColumn column) { return sorted_by({}, column); }
 }  // namespace
 
 TEST_CASE("actions are sorted by a column up, down, and back in their own order") {
-    Plan plan;
+    PlannedTown plan;
     ActionTable table;
     CHECK(plan.listed(table) == std::vector{plan.first, plan.second, plan.third});
     table = sorted_by(table, ActionColumn::title);
@@ -49,7 +49,7 @@ TEST_CASE("actions are sorted by a column up, down, and back in their own order"
 }
 
 TEST_CASE("an action without the value comes last, both ways") {
-    Plan plan;
+    PlannedTown plan;
     ActionTable table = by(ActionColumn::cost);
     CHECK(plan.listed(table) == std::vector{plan.third, plan.first, plan.second});
     table.descending = true;
@@ -57,7 +57,7 @@ TEST_CASE("an action without the value comes last, both ways") {
 }
 
 TEST_CASE("actions are found by words without accents, by lead and by the ref of a note they resolve") {
-    Plan plan;
+    PlannedTown plan;
     ActionTable table;
     table.search = "ecrire";
     CHECK(plan.listed(table) == std::vector{plan.second});

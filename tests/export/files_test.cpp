@@ -56,7 +56,7 @@ TEST_CASE("all formats of the demonstration are written, once more over themselv
         request_to(folder.path() / "new", {Format::pdf, Format::html, Format::xlsx, Format::csv, Format::svg});
     const auto first = export_session(demonstration(), request);
     CHECK(first.problems.empty());
-    CHECK(first.written.size() == 3 + 9 + 3);
+    CHECK(first.written.size() == 3 + 18 + 3);
     const auto again = export_session(demonstration(), request);
     CHECK(again.written == first.written);
     CHECK(count_in(request.folder) == first.written.size());
