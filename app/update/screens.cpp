@@ -140,8 +140,9 @@ void event(State& state, Effects& effects, const StartExport&) {
         request.number = next_dossier_number(state.desk->document);
     }
     const About* about = state.desk->document.find(about_id);
-    if (const auto names = names_of(request.chapters); about && !names.empty() && names != about->sections)
-        make(state, effects, {{write_of(*about, &About::sections, names)}, {}, false});
+    // Only another choice than the session's own is kept: handing it over as it is leaves it as it is.
+    if (about && !request.chapters.empty() && request.chapters != chapters_named(about->sections))
+        make(state, effects, {{write_of(*about, &About::sections, names_of(request.chapters))}, {}, false});
     effects.push_back(effect::Export{state.desk->document, std::move(request)});
 }
 

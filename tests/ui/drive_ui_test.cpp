@@ -110,6 +110,7 @@ TEST_CASE("a journey is built, rated and handed over by mouse and keyboard, and 
     window.until([&] { return !window.state().desk; });
     window.click("encombrants.parcours");
     window.until([&] { return window.state().desk.has_value(); });
+    CHECK(diff(window.document(), finished).empty());
     CHECK(texts_of(window.document(), &Note::text) == texts_of(finished, &Note::text));
 }
 

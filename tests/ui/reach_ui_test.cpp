@@ -58,6 +58,23 @@ TEST_CASE("on a big screen everything to press is large enough for a finger") {
     }
 }
 
+TEST_CASE("in a narrow window the side panels open over the board, and close again") {
+    AppWindow window({}, {760, 900});
+    window.start(template_title);
+    CHECK_FALSE(stands_beside(window.state(), SidePanel::list));
+    CHECK_FALSE(stands_beside(window.state(), SidePanel::inspector));
+    window.press(ImGuiMod_Ctrl | ImGuiKey_B);
+    CHECK(window.state().drawer == SidePanel::list);
+    CHECK(window.person->sees("Ajouter un parcours"));
+    window.press(ImGuiKey_Escape);
+    CHECK_FALSE(window.state().drawer.has_value());
+    window.press(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_I);
+    CHECK(window.state().drawer == SidePanel::inspector);
+    window.person->click(ImVec2{100, 500});
+    CHECK_FALSE(window.state().drawer.has_value());
+    CHECK(window.state().settings.list_shown);
+}
+
 TEST_CASE("a window at rest asks for no frame, and its title stays") {
     AppWindow window;
     window.demonstrate();
