@@ -1,5 +1,8 @@
 // Runs the measurements: all of them, or those whose name holds one of the arguments.
 // With --board FILE, those of a board in the neutral form; with --events too, in a real window.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+
 #include <cstring>
 
 #include "tests/bench/board_work.h"
@@ -36,6 +39,9 @@ int measure_board(int count, char** arguments) {
 
 int main(int count, char** arguments) {
     using namespace parcours::bench;
+    // What helps the tests expects things of what it drives: here, what is not so ends the program.
+    doctest::Context expectations;
+    expectations.setAsDefaultForAssertsOutOfTestCases();
     for (int i = 1; i < count; ++i)
         if (std::strcmp(arguments[i], "--board") == 0) return measure_board(count, arguments);
     auto& all = measurements();

@@ -59,7 +59,7 @@ TEST_CASE("on a big screen everything to press is large enough for a finger") {
 }
 
 TEST_CASE("in a narrow window the side panels open over the board, and close again") {
-    AppWindow window({}, {760, 900});
+    AppWindow window({}, {760, 1100});
     window.start(template_title);
     CHECK_FALSE(stands_beside(window.state(), SidePanel::list));
     CHECK_FALSE(stands_beside(window.state(), SidePanel::inspector));
