@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "journeys/refs.h"
 #include "journeys/order_of.h"
+#include "journeys/refs.h"
 #include "journeys/text.h"
 
 namespace parcours {

@@ -198,7 +198,7 @@ const std::array table{
             [](const State& state) { return Events{PlanFrom{of_kind<Note>(state.selection)}}; }},
     Command{"add_journey", ctrl | shift | ImGuiKey_N, 0, Icon::add, false, in_session, open_dialog<AddJourneyDialog>},
     // the board
-    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, may_add_note, ask_board<BoardAct::new_note>},
+    Command{"new_note", ImGuiKey_N, 0, Icon::note, false, may_add_note, ask_board<BoardAct::new_note>, true},
     Command{"note_pain", ImGuiMod_Alt | ImGuiKey_1, 0, Icon::pain, false, on_board_to<Act::add_note>,
             ask_board<BoardAct::note_pain>},
     Command{"note_strength", ImGuiMod_Alt | ImGuiKey_2, 0, Icon::strength, false, on_board_to<Act::add_note>,
@@ -227,17 +227,17 @@ const std::array table{
     Command{"select_tool", ImGuiKey_V, 0, Icon::pointer, false, on_board, ask_board<BoardAct::select_tool>},
     Command{"hand", ImGuiKey_H, 0, Icon::hand, false, on_board, ask_board<BoardAct::hand_tool>},
     Command{"connect", ImGuiKey_L, 0, Icon::connect, false, has_two_notes, ask_board<BoardAct::connect>},
-    Command{"write", ImGuiKey_F2, 0, Icon::edit, false, chosen_on_board, ask_board<BoardAct::write>},
-    Command{"find", ctrl | ImGuiKey_F, 0, Icon::search, true, in_session, open_dialog<FindDialog>},
+    Command{"write", ImGuiKey_F2, 0, Icon::edit, false, chosen_on_board, ask_board<BoardAct::write>, true},
+    Command{"find", ctrl | ImGuiKey_F, 0, Icon::search, true, in_session, open_dialog<FindDialog>, true},
     Command{"fit", ctrl | ImGuiKey_0, 0, Icon::fit, false, on_board, ask_board<BoardAct::fit>},
     Command{"zoom_in", ImGuiKey_Equal, ImGuiKey_KeypadAdd, Icon::zoom_in, false, on_board,
             ask_board<BoardAct::zoom_in>},
     Command{"zoom_out", ImGuiKey_Minus, ImGuiKey_KeypadSubtract, Icon::zoom_out, false, on_board,
             ask_board<BoardAct::zoom_out>},
     // leading a workshop
-    Command{"quick", ImGuiKey_Q, 0, Icon::edit, false, on_board_to<Act::add_note>, toggle_quick},
-    Command{"send_to_cluster", ImGuiKey_G, 0, Icon::link, false, has_notes_to<Act::group_notes>,
-            open_dialog<ClusterDialog>},
+    Command{"quick", ImGuiKey_Q, 0, Icon::edit, false, on_board_to<Act::add_note>, toggle_quick, true},
+    Command{"send_to_cluster", ImGuiKey_G, 0, Icon::open, false, has_notes_to<Act::group_notes>,
+            open_dialog<ClusterDialog>, true},
     Command{"park", ctrl | shift | ImGuiKey_K, 0, Icon::street, false, has_notes,
             [](const State& state) {
                 return Events{Lead{lead::Park{of_kind<Note>(state.selection), true}}};
@@ -303,7 +303,8 @@ const std::array table{
     Command{"theme", 0, 0, Icon::contrast, false, always, switch_theme},
     Command{"language", 0, 0, Icon::language, false, always, switch_language},
     Command{"settings", ctrl | ImGuiKey_Comma, 0, Icon::settings, true, always, open_dialog<SettingsDialog>},
-    Command{"palette", ctrl | ImGuiKey_K, ctrl | ImGuiKey_P, Icon::search, true, always, open_dialog<PaletteDialog>},
+    Command{"palette", ctrl | ImGuiKey_K, ctrl | ImGuiKey_P, Icon::search, true, always, open_dialog<PaletteDialog>,
+            true},
     Command{"help", ImGuiKey_F1, shift | ImGuiKey_Slash, Icon::info, false, always, open_dialog<HelpDialog>},
 };
 

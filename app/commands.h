@@ -22,6 +22,7 @@ struct Command {
     bool while_typing = false;  ///< its shortcut works while a text is being typed too
     bool (*enabled)(const State&);
     std::vector<Event> (*make)(const State&);
+    bool opens_field = false;  ///< its shortcut opens a field: what is typed right after goes there
 };
 
 std::span<const Command> commands();

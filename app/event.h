@@ -52,7 +52,6 @@ struct PlanFrom {
 struct RemoveSelected {};
 struct AskBoard {
     BoardAct act;
-    std::string typed = {};  ///< already typed into the note asked for
 };
 /// The board has been handled: looked around on, selected on; what was asked of it is done.
 struct BoardHandled {

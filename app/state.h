@@ -126,7 +126,6 @@ struct State {
     BoardState board;
     std::map<Id<Journey>, Camera> cameras;  ///< of the journeys that have been in view
     std::vector<BoardAct> board_acts;       ///< asked, not yet done
-    std::string typed_ahead;                ///< typed since a note was asked for, before there is a field to type into
     OutlineLook outline;
     ActionTable actions;
     Meeting meeting;  ///< the workshop being led
@@ -145,9 +144,10 @@ struct State {
     std::optional<SidePanel> drawer;    ///< the side panel that lies open over the view
 };
 
-/// Whether the window is wide enough for the side panel beside the view.
+/// Whether the view leaves the side panel its place: the window is wide enough, and tables and charts have it for
+/// themselves until something in them is selected.
 bool has_room_beside(const State& state, SidePanel side);
-/// Whether the side panel stands beside the view: it is wanted and the window is wide enough.
+/// Whether the side panel stands beside the view: it is wanted and has room there.
 bool stands_beside(const State& state, SidePanel side);
 
 }  // namespace parcours

@@ -229,8 +229,7 @@ void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
     }
     if (!writing_ || editor_.owner() != piece->owner) {
         make_readable(state, *piece, view.scale);
-        editor_.begin(piece->owner, *text, !state.writing->fresh && piece->part != Part::note, state.writing->typed);
-        state.writing->typed.clear();
+        editor_.begin(piece->owner, *text, !state.writing->fresh && piece->part != Part::note);
         typed_ = state.writing->fresh;
         writing_ = true;
     }

@@ -56,8 +56,7 @@ struct Flight {
 /// A text written in its place on the board.
 struct Writing {
     Owner owner;
-    bool fresh = false;      ///< just added: goes again when nothing is written
-    std::string typed = {};  ///< typed before there was a field to type into
+    bool fresh = false;  ///< just added: goes again when nothing is written
 };
 
 enum class Tool : std::uint8_t { select, hand };

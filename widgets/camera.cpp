@@ -42,7 +42,9 @@ Camera fitted(const Box& box, Point view, double margin, double largest) {
 Camera opening(const Box& grid, const Box& box, Point view, double margin, double readable) {
     const Camera whole = fitted(box, view, margin);
     if (whole.zoom >= readable) return whole;
-    return {grid.x - margin / readable, grid.y - margin / readable, readable};
+    const double tall = (view.y - 2 * margin) / std::max(1, grid.height);
+    const double zoom = std::clamp(tall, readable, 1.5 * readable);
+    return {grid.x - margin / zoom, grid.y - margin / zoom, zoom};
 }
 
 Camera showing(const Camera& camera, const Box& box, Point view, double margin) {

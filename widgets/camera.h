@@ -43,8 +43,8 @@ Camera panned(const Camera& camera, Point from, Point to);
 /// All of `box` in view, in the middle, with a margin in pixels, no larger than `largest`.
 Camera fitted(const Box& box, Point view, double margin, double largest = 1.25);
 
-/// The first look at a grid: all of `box` where its words can then be read, else the upper left corner of `grid` at
-/// `readable` zoom.
+/// The first look at a grid: all of `box` where its words can then be read, else the left of `grid`, as large as its
+/// height allows, from `readable` to half as much again.
 Camera opening(const Box& grid, const Box& box, Point view, double margin, double readable);
 
 /// The camera on its calm way from one place to another; `share` 0..1 of the time.

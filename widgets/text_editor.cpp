@@ -18,14 +18,13 @@ bool is_word(std::string_view text, int at) {
 
 }  // namespace
 
-void TextEditor::begin(const Owner& owner, std::string text, bool select_all, std::string_view typed) {
+void TextEditor::begin(const Owner& owner, std::string text, bool select_all) {
     owner_ = owner;
-    text_ = select_all && !typed.empty() ? std::string() : std::move(text);
-    text_ += typed;
-    changed_ = !typed.empty();
+    text_ = std::move(text);
+    changed_ = false;
     starting_ = true;
     cursor_ = static_cast<int>(text_.size());
-    anchor_ = select_all && typed.empty() ? 0 : cursor_;
+    anchor_ = select_all ? 0 : cursor_;
 }
 
 void TextEditor::lay(const Brush& brush, const EditedPlace& where, const Painter& painter) {

@@ -24,8 +24,7 @@ class TextEditor {
     enum class State { writing, ended };
 
     /// Begins with this text, all of it selected or the caret behind it.
-    /// `typed` has been typed before there was a field, and takes the place of what is selected.
-    void begin(const Owner& owner, std::string text, bool select_all, std::string_view typed = {});
+    void begin(const Owner& owner, std::string text, bool select_all);
     /// One frame. `text()` may have changed afterwards.
     State show(Painter& painter, const Brush& brush, const EditedPlace& where);
     const Owner& owner() const { return owner_; }

@@ -83,14 +83,16 @@ bool just_reached(bool focused) {
     return focused && !before;
 }
 
-}  // namespace
-
-std::string typed_in_this_frame() {
-    std::string typed;
-    for (const ImWchar character : ImGui::GetIO().InputQueueCharacters)
-        if (character >= ' ') append_character(typed, character);
-    return typed;
+// In a sheet Enter presses its main button, where the keyboard is not on something else.
+bool entered(Tone tone) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool in_sheet = (context.CurrentWindow->RootWindow->Flags & ImGuiWindowFlags_Modal) != 0;
+    return tone == Tone::primary && in_sheet && !context.IO.WantTextInput && context.ActiveId == 0 &&
+           !context.NavCursorVisible && ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows) &&
+           (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
 }
+
+}  // namespace
 
 float room() { return ImGui::GetContentRegionAvail().x; }
 
@@ -162,7 +164,7 @@ bool button(const Screen& screen, const char* label, ButtonLook look) {
     draw_look(screen, at, drawn);
     draw_centred(screen, at.min, at.max, shown(label), look.icon, {lettering.size, lettering.bold, drawn.ink});
     ImGui::EndDisabled();
-    return at.pressed;
+    return at.pressed || (look.enabled && entered(look.tone));
 }
 
 bool icon_button(const Screen& screen, const char* label, Icon icon, IconButtonLook look) {

@@ -33,8 +33,6 @@ void gap(const Screen& screen, float units);
 void divide(const Screen& screen);
 /// A text that appears while the last item is pointed at or has the keyboard.
 void hint(const Screen& screen, std::string_view text, std::string_view shortcut = {});
-/// The characters that have come in since the last frame.
-std::string typed_in_this_frame();
 /// Width left on the line, in pixels.
 float room();
 
@@ -46,6 +44,7 @@ struct ButtonLook {
     float height = target;
     bool enabled = true;
 };
+/// Whether it is pressed; Enter in a sheet presses its primary one.
 bool button(const Screen& screen, const char* label, ButtonLook look = {});
 
 struct IconButtonLook {
@@ -117,5 +116,10 @@ struct Region {
     bool sideways = false;  ///< scrolls to the right too
 };
 void region(const Screen& screen, const char* id, Region look, const std::function<void()>& content);
+
+/// A region in front of what was drawn before it, on a ground with a shadow; `min` and `size` in pixels, `padding` in
+/// units.
+void floating(const Screen& screen, const char* id, ImVec2 min, ImVec2 size, float padding,
+              const std::function<void()>& content);
 
 }  // namespace parcours

@@ -55,4 +55,19 @@ void region(const Screen& screen, const char* id, Region look, const std::functi
     ImGui::EndChild();
 }
 
+void floating(const Screen& screen, const char* id, ImVec2 min, ImVec2 size, float padding,
+              const std::function<void()>& content) {
+    constexpr float radius = 14, depth = 10;
+    const ImVec2 max{min.x + size.x, min.y + size.y};
+    ImGui::SetCursorScreenPos(min);
+    region(screen, id, {size, {}, padding, radius, false}, [&] {
+        // Here and not as the ground of the region, which Dear ImGui may draw behind the regions before this one.
+        ImGui::GetWindowDrawList()->PushClipRectFullScreen();
+        draw_shadow(screen, min, max, depth, radius);
+        draw_ground(screen, min, max, Ink::surface, radius);
+        ImGui::GetWindowDrawList()->PopClipRect();
+        content();
+    });
+}
+
 }  // namespace parcours

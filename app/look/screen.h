@@ -4,6 +4,7 @@
 
 #include "app/derived.h"
 #include "app/event.h"
+#include "app/look/type_ahead.h"
 #include "app/shell/fonts.h"
 #include "widgets/board.h"
 
@@ -24,8 +25,9 @@ struct Requests {
 
 struct OutlinePage;
 
-/// What the board and its outline keep between frames, and what they set text with.
+/// What the window, its board and its outline keep between frames, and what they set text with.
 struct BoardTools {
+    TypeAhead type_ahead;
     Board board;
     std::shared_ptr<OutlinePage> outline;  ///< none until it is shown
     FontMetrics metrics;

@@ -134,7 +134,6 @@ void do_board_acts(const Screen& screen) {
     board.lay(subject, state);
     const Acting on{screen, board.ground(subject), state, out, board.size(), board.middle(state)};
     for (const BoardAct each : screen.state.board_acts) act(on, each);
-    if (state.writing) state.writing->typed = screen.state.typed_ahead + typed_in_this_frame();
     post_board(screen, out, std::move(state));
 }
 

@@ -62,10 +62,7 @@ void draw_overview(const Screen& screen, const BoardArea& area) {
                      area.corner.y + area.size.y - screen.px(space::large) - lower};
     const ImVec2 min{max.x - size.x - 2 * pad, max.y - size.y - 2 * pad};
     const Small small{bounds, {min.x + pad, min.y + pad}, scale};
-    draw_shadow(screen, min, max, 8, 12);
-    draw_ground(screen, min, max, Ink::surface, 12);
-    ImGui::SetCursorScreenPos(min);
-    region(screen, "overview", {{max.x - min.x, max.y - min.y}, {}, 0, 12, false}, [&] {
+    floating(screen, "overview", min, {max.x - min.x, max.y - min.y}, 0, [&] {
         ImGui::InvisibleButton(screen.word("board.overview"), {max.x - min.x, max.y - min.y});
         if (ImGui::IsItemActive()) {
             const Point middle = small.document(ImGui::GetIO().MousePos);

@@ -128,10 +128,7 @@ void bar_command(const Screen& screen, std::string_view id, std::optional<Ink> i
 }
 
 void floating_bar(const Screen& screen, const char* id, ImVec2 min, float width, const std::function<void()>& content) {
-    const ImVec2 size{screen.px(width), screen.px(target + 16)};
-    draw_shadow(screen, min, {min.x + size.x, min.y + size.y}, 10, 14);
-    ImGui::SetCursorScreenPos(min);
-    region(screen, id, {size, Ink::surface, space::small, 14, false}, content);
+    floating(screen, id, min, {screen.px(width), screen.px(target + 16)}, space::small, content);
 }
 
 void draw_board(const Screen& screen) {

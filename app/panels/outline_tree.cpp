@@ -146,7 +146,7 @@ void write_line_text(const Screen& screen, OutlinePage& page, const OutlinePage:
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && (!lines || ImGui::GetIO().KeyCtrl);
     const bool begins = !(page.writing == writing.owner);
     page.writing = writing.owner;
-    std::string text = *now + writing.typed;
+    std::string text = *now;
     bool ended = !begins && (enter || ImGui::IsKeyPressed(ImGuiKey_Escape, false));
     if (!ended) {
         ImGui::SetCursorScreenPos(corner);
@@ -156,7 +156,6 @@ void write_line_text(const Screen& screen, OutlinePage& page, const OutlinePage:
         ended = !begins && ImGui::IsItemDeactivated();
         if (begins || typed.changed || text != *now) {
             if (!lines) std::erase(text, '\n');
-            state.writing->typed.clear();
             if (text != *now) post_text(board.ground(subject), writing, out, text, writing.fresh);
             post();
         }

@@ -40,9 +40,9 @@ bool template_card(const Screen& screen, const Template& each, ImVec2 size) {
     }
     const std::string facts = screen.words.count("home.stages", each.stages.size()) + " · " +
                               screen.words.count("home.steps", step_count(each));
-    const float bottom = at.max.y - pad - measured(screen, facts, small).y;
-    const std::string line = each.complete ? facts : each.department.in(language) + " · " + facts;
-    draw_line(screen, {at.min.x + pad, bottom}, line, small, inner);
+    const float line = measured(screen, facts, small).y, bottom = at.max.y - screen.px(space::medium) - line;
+    draw_line(screen, {at.min.x + pad, bottom}, facts, small, inner);
+    if (!each.complete) draw_line(screen, {at.min.x + pad, bottom - line}, each.department.in(language), small, inner);
     return at.pressed;
 }
 

@@ -90,10 +90,9 @@ void draw_session(const Screen& screen) {
     }
     const float running = screen.px(running_bar_height(screen)), top = bar + running;
     const bool voting = voting_is_shown(screen.state);
-    const bool list = screen.state.view != View::workshops && stands_beside(screen.state, SidePanel::list);
-    const bool inspector =
-        screen.state.view != View::workshops && (stands_beside(screen.state, SidePanel::inspector) ||
-                                                 (voting && has_room_beside(screen.state, SidePanel::inspector)));
+    const bool list = stands_beside(screen.state, SidePanel::list);
+    const bool inspector = stands_beside(screen.state, SidePanel::inspector) ||
+                           (voting && has_room_beside(screen.state, SidePanel::inspector));
     const float left = list ? width_of(screen, SidePanel::list) : 0;
     const float right = inspector ? width_of(screen, SidePanel::inspector) : 0;
     ImGui::SetCursorPos({0, bar});
@@ -117,12 +116,9 @@ void draw_session(const Screen& screen) {
 
 bool may_run(const Screen& screen, const Command& command) {
     if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !command.while_typing) return false;
-    // A note just asked for takes the keys before its text field is there.
-    const auto& asked = screen.state.board_acts;
     // While the quick line is open, letters are words even in the frame in which it takes the keyboard back.
     const bool typing = ImGui::GetIO().WantTextInput || screen.state.meeting.quick || screen.state.meeting.walk ||
-                        screen.state.board.writing ||
-                        std::find(asked.begin(), asked.end(), BoardAct::new_note) != asked.end();
+                        screen.state.board.writing || screen.tools->type_ahead.awaiting();
     if (typing && !command.while_typing) return false;
     return command.enabled(screen.state);
 }
@@ -132,30 +128,29 @@ bool is_pressed(const Command& command) {
            (command.other_shortcut && ImGui::IsKeyChordPressed(command.other_shortcut));
 }
 
-/// A new note asked for by its letter, with what has been typed behind that letter in the same frame: on a slow machine
-/// a frame may hold half a word.
-bool begin_note_by_key(const Screen& screen) {
-    const Command& new_note = *find_command("new_note");
-    if (!may_run(screen, new_note) || !is_pressed(new_note)) return false;
-    std::string typed = typed_in_this_frame();
-    const std::size_t letter = typed.find_first_of("nN");
-    typed.erase(0, letter == std::string::npos ? typed.size() : letter + 1);
-    screen.out.post(AskBoard{BoardAct::new_note, std::move(typed)});
-    return true;
+/// The letter that a shortcut types, in lower case; 0 for one that types nothing.
+char letter_of(ImGuiKeyChord chord) {
+    const bool letter = chord >= ImGuiKey_A && chord <= ImGuiKey_Z;
+    return letter ? static_cast<char>('a' + (chord - ImGuiKey_A)) : char{0};
 }
 
+void run_by_key(const Screen& screen, const Command& command) {
+    if (!may_run(screen, command) || !is_pressed(command)) return;
+    for (Event& event : command.make(screen.state)) screen.out.post(std::move(event));
+    if (command.opens_field) screen.tools->type_ahead.await(letter_of(command.shortcut));
+}
+
+/// Those that open a field first: what is typed behind their letter in the same frame is text.
 void follow_shortcuts(const Screen& screen) {
-    const bool note_begun = begin_note_by_key(screen);
-    for (const Command& command : commands()) {
-        if (note_begun && !command.while_typing) continue;
-        if (may_run(screen, command) && is_pressed(command))
-            for (Event& event : command.make(screen.state)) screen.out.post(std::move(event));
-    }
+    for (const bool opens_field : {true, false})
+        for (const Command& command : commands())
+            if (command.opens_field == opens_field) run_by_key(screen, command);
 }
 
 }  // namespace
 
 void draw_window(const Screen& screen) {
+    screen.tools->type_ahead.start_frame();
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     ImGui::SetNextWindowPos(viewport->Pos);
     ImGui::SetNextWindowSize(viewport->Size);

@@ -32,13 +32,11 @@ Selection owners_of(const Targets& targets) {
 
 void event(State& state, Effects&, const AskBoard& ask) {
     state.board_acts.push_back(ask.act);
-    state.typed_ahead += ask.typed;
 }
 
 void event(State& state, Effects&, const BoardHandled& handled) {
     const auto done = std::min(handled.acts_done, state.board_acts.size());
     state.board_acts.erase(state.board_acts.begin(), state.board_acts.begin() + static_cast<std::ptrdiff_t>(done));
-    if (done > 0) state.typed_ahead.clear();
     if (!state.desk || handled.journey != state.journey) return;
     Selection chosen = handled.board.selection == handled.before ? state.board.selection : handled.board.selection;
     const bool changed = !(chosen == state.board.selection);

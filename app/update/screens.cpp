@@ -177,6 +177,9 @@ namespace parcours {
 
 bool has_room_beside(const State& state, SidePanel side) {
     constexpr float for_list = 1080, for_inspector = 780;  // units of the window
+    if (state.view == View::workshops) return false;
+    const bool whole_view = state.view != View::board && state.view != View::outline && state.selection.empty();
+    if (side == SidePanel::inspector && whole_view) return false;
     return state.width >= (side == SidePanel::list ? for_list : for_inspector);
 }
 

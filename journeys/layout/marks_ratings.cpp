@@ -88,9 +88,11 @@ void draw_commitment_title(Pen& pen, const Drawing& drawing) {
     if (journey)
         for (const CommitmentScore& score : journey->commitments)
             if (score.commitment == id && score.score) {
-                words.width -= 48;
-                pen.line({box.width - 52, 0, 44, box.height}, points_text(*score.score, subject.labels.decimal_mark),
-                         15, Weight::bold, Ink::text, Align::right);
+                constexpr int points_width = 44, apart = 8;
+                words.width -= points_width + 2 * apart;
+                pen.line({box.width - points_width - apart, 0, points_width, box.height},
+                         points_text(*score.score, subject.labels.decimal_mark), 15, Weight::bold, Ink::text,
+                         Align::right);
             }
     pen.text(words, subject.document.all<Commitment>().entries()[drawing.piece.row].row->title,
              {13, 11, Weight::regular}, Ink::text, Align::left, Vertical::middle);

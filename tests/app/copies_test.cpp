@@ -1,33 +1,15 @@
 #include "app/picked_sides.h"
-#include "app/update/update.h"
 #include "sessions/file.h"
 #include "sessions/merge.h"
 #include "sessions/versions.h"
 #include "tests/support/build.h"
+#include "tests/support/story.h"
 
 using namespace parcours;
 using parcours::testing::Build;
+using parcours::testing::Story;
 
 namespace {
-
-struct Story {
-    State state;
-    Effects effects;
-
-    void tell(const Event& event) {
-        Updated updated = update(std::move(state), event);
-        state = std::move(updated.state);
-        effects.insert(effects.end(), updated.effects.begin(), updated.effects.end());
-    }
-    template <class E>
-    std::vector<E> asked() const {
-        std::vector<E> found;
-        for (const Effect& effect : effects)
-            if (const auto* one = std::get_if<E>(&effect)) found.push_back(*one);
-        return found;
-    }
-    const Document& document() const { return state.desk->document; }
-};
 
 /// A window on a session of one journey with one note, and a colleague's copy of it with the note rewritten and another
 /// added.

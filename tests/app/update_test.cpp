@@ -1,31 +1,11 @@
-#include "app/update/update.h"
-
 #include "tests/support/build.h"
+#include "tests/support/story.h"
 
 using namespace parcours;
 using parcours::testing::Build;
+using parcours::testing::Story;
 
 namespace {
-
-/// A window with an open session, told events one after the other; its effects are collected.
-struct Story {
-    State state;
-    Effects effects;
-
-    void tell(const Event& event) {
-        Updated updated = update(std::move(state), event);
-        state = std::move(updated.state);
-        effects.insert(effects.end(), updated.effects.begin(), updated.effects.end());
-    }
-    template <class E>
-    std::vector<E> asked() const {
-        std::vector<E> found;
-        for (const Effect& effect : effects)
-            if (const auto* one = std::get_if<E>(&effect)) found.push_back(*one);
-        return found;
-    }
-    const Document& document() const { return state.desk->document; }
-};
 
 Story opened(const Document& document, std::filesystem::path file = "/town/relation.parcours") {
     Story story;

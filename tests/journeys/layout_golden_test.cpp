@@ -88,7 +88,8 @@ TEST_CASE("a tiny journey is laid out and worded as it always was") {
 4 12,772 228x64
   9,37 size 14: 1
   187,37 size 15: 75.0
-  34,36 size 13: Tell people in real time
+  34,28 size 13: Tell people in real
+  34,45 size 13: time
 12 256,776 240x56
   52,26 size 20: 75.0
   184,22 size 12: capped

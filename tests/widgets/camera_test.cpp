@@ -53,4 +53,6 @@ TEST_CASE("a long journey opens at its beginning, large enough to be read") {
     CHECK(camera.zoom == 0.5);
     CHECK(to_screen(camera, {0, 0}).x == doctest::Approx(40));
     CHECK(opening(grid, all, {6000, 3000}, 40, 0.5).zoom == fitted(all, {6000, 3000}, 40).zoom);
+    CHECK(opening(grid, all, {1000, 980}, 40, 0.5).zoom == doctest::Approx(0.6));
+    CHECK(opening(grid, all, {1000, 2000}, 40, 0.5).zoom == doctest::Approx(0.75));
 }

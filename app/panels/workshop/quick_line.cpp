@@ -92,11 +92,8 @@ void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size) {
     const float width = std::min(screen.px(900), size.x - screen.px(32));
     const float height = screen.px(16 + 48 + 8 + rows * 46);
     const ImVec2 min{corner.x + (size.x - width) / 2, corner.y + size.y - height - screen.px(88)};
-    draw_shadow(screen, min, {min.x + width, min.y + height}, 12, 14);
-    ImGui::SetCursorScreenPos(min);
     bool leave = false;
-    region(screen, "quick", {{width, height}, Ink::surface, space::small, 14, false}, [&] {
-        draw_ground(screen, min, {min.x + width, min.y + height}, Ink::surface, 14);
+    floating(screen, "quick", min, {width, height}, space::small, [&] {
         draw_border(screen, min, {min.x + width, min.y + height}, Ink::line, 14);
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{screen.px(space::medium), screen.px(12)});

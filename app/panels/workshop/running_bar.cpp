@@ -25,9 +25,10 @@ class FromRight {
         take(screen_.px(target));
         return icon_button(screen_, std::string(label).c_str(), icon, {on, enabled, target, shortcut, Ink::text});
     }
-    bool words(std::string_view label, float width) {
-        take(screen_.px(width));
-        return button(screen_, std::string(label).c_str(), {Tone::plain, {}, screen_.px(width)});
+    bool words(std::string_view label) {
+        const float width = measured(screen_, label, {}).x + screen_.px(space::wide);
+        take(width);
+        return button(screen_, std::string(label).c_str(), {Tone::plain, {}, width});
     }
     void space(float units) { x_ -= screen_.px(units); }
     float x() const { return x_; }
@@ -125,9 +126,7 @@ void draw_mode_pill(const Screen& screen, ImVec2 corner, ImVec2 size) {
     const float button_width = measured(screen, label, {}).x + screen.px(32);
     const float width = words + button_width + screen.px(76), height = screen.px(target + 8);
     const ImVec2 min{corner.x + (size.x - width) / 2, corner.y + screen.px(space::medium)};
-    draw_shadow(screen, min, {min.x + width, min.y + height}, 8, 14);
-    ImGui::SetCursorScreenPos(min);
-    region(screen, "mode_pill", {{width, height}, Ink::surface, space::tight, 14, false}, [&] {
+    floating(screen, "mode_pill", min, {width, height}, space::tight, [&] {
         const float middle = min.y + height / 2;
         draw_icon(screen, icon_of(mode), {min.x + screen.px(26), middle}, 20, Ink::accent);
         draw_text(screen, {min.x + screen.px(46), middle - measured(screen, word, {type::body, true}).y / 2}, word,
@@ -154,8 +153,8 @@ void draw_running_bar(const Screen& screen) {
         lead_on(screen, lead::Go{-1});
     place.space(space::small);
     if (wide) {
-        if (place.words(screen.words("workshop.five_more"), 56)) lead_on(screen, lead::Extend{5});
-        if (place.words(screen.words("workshop.one_more"), 56)) lead_on(screen, lead::Extend{1});
+        if (place.words(screen.words("workshop.five_more"))) lead_on(screen, lead::Extend{5});
+        if (place.words(screen.words("workshop.one_more"))) lead_on(screen, lead::Extend{1});
     }
     const bool paused = screen.state.meeting.holding->watch.paused;
     if (place.icon(screen.words(paused ? "workshop.go_on" : "workshop.pause"), paused ? Icon::play : Icon::pause,

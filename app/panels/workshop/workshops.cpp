@@ -59,14 +59,16 @@ void draw_scripts(const Screen& screen) {
 
 void draw_workshop_row(const Screen& screen, const Workshop& workshop, bool on) {
     const std::string title = title_of(screen, workshop);
-    const Touch at = touch(screen, (title + "##" + workshop.ref).c_str(), {room(), screen.px(64)});
+    const Lettering heading{type::body, on};
+    const float inner = room() - screen.px(space::wide), tall = measured(screen, title, heading, inner).y;
+    const Touch at = touch(screen, (title + "##" + workshop.ref).c_str(), {room(), tall + screen.px(42)});
     if (on || at.hovered || at.focused) draw_ground(screen, at.min, at.max, on ? Ink::accent_soft : Ink::lane, 10);
-    const float x = at.min.x + screen.px(space::medium), inner = at.max.x - at.min.x - screen.px(space::wide);
-    draw_line(screen, {x, at.min.y + screen.px(10)}, title, {type::body, on}, inner);
+    const float x = at.min.x + screen.px(space::medium);
+    draw_text(screen, {x, at.min.y + screen.px(10)}, title, heading, inner);
     std::string facts =
         workshop.ref + " · " + std::string(screen.words("workshop_status." + std::string(name_of(workshop.status))));
     if (workshop.day) facts += " · " + day(screen.language(), *workshop.day);
-    draw_line(screen, {x, at.min.y + screen.px(34)}, facts, {type::small, false, Ink::text_soft}, inner);
+    draw_line(screen, {x, at.min.y + tall + screen.px(14)}, facts, {type::small, false, Ink::text_soft}, inner);
     if (at.pressed) lead_on(screen, lead::ShowWorkshop{workshop.id});
 }
 
@@ -258,6 +260,7 @@ void section(const Screen& screen, std::string_view key, std::size_t count) {
     gap(screen, space::medium);
     write_line(screen, std::string(screen.words(key)) + (count > 0 ? " · " + std::to_string(count) : ""),
                {type::body, true});
+    if (count == 0) write(screen, screen.words("workshop.nothing_yet"), {type::small, false, Ink::text_soft});
 }
 
 void draw_decisions(const Screen& screen, const Workshop& workshop) {
