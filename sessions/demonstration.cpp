@@ -1,8 +1,13 @@
 // The demonstration session: templates that have been lived in. Declared in templates.h.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "journeys/order_of.h"
+#include "journeys/refs.h"
+#include "sessions/edit_lines/edit_lines.h"
+#include "sessions/figures.h"
 #include "sessions/plain_reader.h"
+#include "sessions/versions.h"
 
 namespace parcours {
 namespace {
@@ -30,6 +35,7 @@ class Demonstration {
         reader_.each(root, "journeys", [&](JsonValue one) { live_in(one, journey++); });
         reader_.each(root, "actions", [&](JsonValue one) { add_action(one); });
         reader_.each(root, "scenarios", [&](JsonValue one) { add_scenario(one); });
+        reader_.each(root, "lived", [&](JsonValue one) { live_through(one); });
         if (reader_.failed()) return *reader_.problem();
         return document_;
     }
@@ -83,6 +89,7 @@ class Demonstration {
         edit(write_of(journey, &Journey::status, reader_.value<JourneyStatus>(json, "status")), json);
         std::map<std::string, Id<Cluster>> clusters;
         reader_.each(json, "clusters", [&](JsonValue one) { add_cluster(one, journey.id, clusters); });
+        survey_ = said(json, "survey");
         int free = 0;
         reader_.each(json, "notes", [&](JsonValue one) { add_note(one, place, clusters, free); });
         reader_.each(json, "ratings", [&](JsonValue one) { vote(one, place); });
@@ -142,7 +149,8 @@ class Demonstration {
             const auto perspective = side;
             const char initial = letter;
             reader_.each(json, key, [&](JsonValue value) {
-                edit(CastVote{initial + std::to_string(++seat), perspective, step, commitment, rating(value), {}}, value);
+                edit(CastVote{initial + std::to_string(++seat), perspective, step, commitment, rating(value), survey_},
+                     value);
             });
         }
     }
@@ -199,8 +207,62 @@ class Demonstration {
         edit(Add<Scenario>{scenario}, json);
     }
 
+    /// One thing that happened in the months since: an edit line, or a moment at which figures were kept.
+    void live_through(JsonValue json) {
+        if (json.find("freeze")) return freeze(json);
+        if (json.find("keep")) return keep(json);
+        if (json.find("begin")) return begin(json);
+        const auto asked = read_edit_line(worded(json).dump(), document_, mint_);
+        const auto* one = std::get_if<Asked>(&asked);
+        if (!one || !std::holds_alternative<Edit>(*one))
+            return reader_.expected(one ? "edit" : std::get<LineRefusal>(asked).field, json);
+        edit(std::get<Edit>(*one), json);
+    }
+    /// The value with each wording in it said in the language.
+    nlohmann::json worded(JsonValue value) {
+        if (value.is(JsonKind::object) && value.find("fr")) return reader_.wording_of(value, "fr").in(language_);
+        if (value.is(JsonKind::object)) {
+            auto object = nlohmann::json::object();
+            value.for_each_member(
+                [&](std::string_view key, JsonValue each) { object[std::string(key)] = worded(each); });
+            return object;
+        }
+        if (!value.is(JsonKind::array)) return nlohmann::json::parse(value.raw());
+        auto list = nlohmann::json::array();
+        value.for_each([&](JsonValue each) { list.push_back(worded(each)); });
+        return list;
+    }
+    void freeze(JsonValue json) {
+        Dossier dossier;
+        dossier.id = mint_.next<Dossier>();
+        dossier.number = reader_.value<int>(json, "freeze");
+        dossier.title = said(json, "title");
+        dossier.day = reader_.value<std::optional<Date>>(json, "day");
+        dossier.committee = said(json, "committee");
+        dossier.scenario = by_ref<Scenario>(document_, reader_.value<std::string>(json, "scenario"));
+        dossier.figures = figures_json(figures_of(document_, score(document_)));
+        edit(Add<Dossier>{dossier}, json);
+    }
+    void keep(JsonValue json) {
+        Checkpoint moment;
+        moment.id = mint_.next<Checkpoint>();
+        moment.title = said(json, "keep");
+        moment.day = reader_.value<std::optional<Date>>(json, "day");
+        moment.minute = reader_.value<std::string>(json, "minute");
+        moment.content = packed(document_);
+        edit(Add<Checkpoint>{moment}, json);
+    }
+    /// A workshop begins: its minutes will tell what has changed from here.
+    void begin(JsonValue json) {
+        const Workshop* workshop =
+            document_.find(by_ref<Workshop>(document_, reader_.value<std::string>(json, "begin")));
+        if (!workshop) return reader_.expected("begin", json);
+        edit(write_of(*workshop, &Workshop::figures, figures_json(figures_of(document_, score(document_)))), json);
+    }
+
     const Catalogue& catalogue_;
     std::string language_;
+    std::string survey_;  ///< that the votes being read come from; empty: given in the room
     PlainReader reader_;
     IdMint mint_{.replica = 1, .counter = 0};
     Document document_;

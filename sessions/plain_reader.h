@@ -55,7 +55,7 @@ class PlainReader {
         return list;
     }
 
-  private:
+    /// A text of every language, or texts by language.
     Wording wording_of(JsonValue value, std::string_view key) {
         Wording result;
         if (value.is(JsonKind::text)) {
@@ -71,6 +71,7 @@ class PlainReader {
         return result;
     }
 
+  private:
     std::string_view text_;
     std::string file_;
     std::optional<Problem> problem_;

@@ -23,17 +23,19 @@ std::string dossier(const Program& program, const std::vector<std::string>& more
 
 TEST_CASE("a frozen dossier is numbered; the next one tells what has moved since") {
     const Program program;
-    CHECK(program.run({"demo", "-o", "demo.parcours"}).code == 0);
+    CHECK(program.run({"new", "--template", "bulky-waste", "-o", "demo.parcours"}).code == 0);
     CHECK_FALSE(has(dossier(program, {}), "Since the last committee"));
-    CHECK(has(dossier(program, {"--freeze", "--committee", "Steering committee"}), "Dossier no. 1"));
+    CHECK(program.run({"demo", "-o", "demo.parcours", "--force"}).code == 0);
+    CHECK(has(dossier(program, {}), "What has moved since dossier no. 1"));
+    CHECK(has(dossier(program, {"--freeze", "--committee", "Steering committee"}), "Dossier no. 2"));
     CHECK(program
-              .run({"edit", "demo.parcours"}, R"({"edit":"write_action","action":"A1","status":"done"})"
+              .run({"edit", "demo.parcours"}, R"({"edit":"write_action","action":"A4","status":"done"})"
                                               "\n")
               .code == 0);
     const std::string second = dossier(program, {"--freeze"});
-    CHECK(has(second, "Dossier no. 2"));
+    CHECK(has(second, "Dossier no. 3"));
     CHECK(has(second, "Since the last committee"));
-    CHECK(has(second, "What has moved since dossier no. 1"));
+    CHECK(has(second, "What has moved since dossier no. 2"));
     CHECK(has(second, "Steering committee"));
 }
 

@@ -18,6 +18,7 @@ struct Committee : Build {
         document = demonstration();
         mint.replica = 77;
         journey = in_order<Journey>(document).front()->id;
+        for (const Dossier& one : demonstration().all<Dossier>()) edit(Remove<Dossier>{one.id});
         freeze_before();
         add_events();
         add_knowledge();

@@ -277,7 +277,7 @@ TEST_CASE("the information base is one page whose only script is its search") {
     const std::string page = html::base_of(handed.matter);
     CHECK(markup_fault(page.substr(0, page.find("<script>"))) != "script");
     CHECK(count_of(page, "<script") == 1);
-    CHECK(count_of(page, "<article class=\"card\"") == 3);
+    CHECK(count_of(page, "<article class=\"card\"") == 7);
     CHECK(page.find("src=\"http") == std::string::npos);
     const OwnFolder folder;
     const auto script = page.substr(page.find("<script>") + 8, page.find("</script>") - page.find("<script>") - 8);
