@@ -117,6 +117,7 @@ void dress(const Screen& screen) {
     ImGuiStyle& style = ImGui::GetStyle();
     style.FontScaleMain = static_cast<float>(scale_in_use(screen.state.settings)) / 100;
     const float u = screen.unit;
+    style.AntiAliasedLinesUseTex = false;  // the texture is not smoothed (app/shell/paint.cpp)
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = style.ChildBorderSize = style.PopupBorderSize = 0;
     style.WindowRounding = style.ChildRounding = style.PopupRounding = style.FrameRounding = rounding * u;

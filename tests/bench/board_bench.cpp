@@ -78,11 +78,32 @@ class Wall {
 
 Document edited(const Document& document, Edit edit) { return std::get<Document>(after(document, edit)); }
 
+/// How much a drawing without a graphics card has to fill: the area of all triangles, in screens.
+double painted_screens() {
+    const ImDrawData& frame = *ImGui::GetDrawData();
+    double area = 0;
+    for (const ImDrawList* list : frame.CmdLists)
+        for (const ImDrawCmd& command : list->CmdBuffer)
+            for (unsigned i = command.IdxOffset; i + 2 < command.IdxOffset + command.ElemCount; i += 3) {
+                const auto at = [&](unsigned corner) {
+                    const ImVec2 place = list->VtxBuffer[static_cast<int>(command.VtxOffset) +
+                                                         list->IdxBuffer[static_cast<int>(i + corner)]]
+                                             .pos;
+                    const ImVec4& clip = command.ClipRect;
+                    return ImVec2{std::clamp(place.x, clip.x, clip.z), std::clamp(place.y, clip.y, clip.w)};
+                };
+                const ImVec2 a = at(0), b = at(1), c = at(2);
+                area += std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
+            }
+    return area / static_cast<double>(frame.DisplaySize.x * frame.DisplaySize.y);
+}
+
 void pan(const BoardWork& work, Wall& wall) {
     wall.look(work.work);
     wall.measure("", 300, [&](int i) { wall.look(panned_work(work, i * frame_time)); });  // all glyphs are there now
     wall.measure("pan_work", frames, [&](int i) { wall.look(panned_work(work, i * frame_time)); });
     print_figure(work.notes, "vertices_work", ImGui::GetDrawData()->TotalVtxCount, "vertices");
+    print_figure(work.notes, "painted_work", painted_screens(), "screens");
     wall.look(work.fit);
     wall.draw();
     wall.look(work.work);
@@ -181,6 +202,7 @@ void measure_work(const BoardWork& work) {
         dense.look(work.work);
         dense.measure("", 300, [&](int i) { dense.look(panned_work(work, i * frame_time)); });
         dense.measure("pan_work_2160", frames, [&](int i) { dense.look(panned_work(work, i * frame_time)); });
+        print_figure(work.notes, "vertices_work_2160", ImGui::GetDrawData()->TotalVtxCount, "vertices");
         export_pictures(work);
     }
 }
