@@ -113,6 +113,12 @@ void draw_shadow(const Screen& screen, ImVec2 min, ImVec2 max, float depth, floa
     }
 }
 
+Ink loud(const Screen& screen, Ink mark) {
+    const Colour& surface = screen.palette[Ink::surface];
+    const Ink ground = ground_of(mark);
+    return contrast(screen.palette[mark], surface) >= contrast(screen.palette[ground], surface) ? mark : ground;
+}
+
 void dress(const Screen& screen) {
     ImGuiStyle& style = ImGui::GetStyle();
     style.FontScaleMain = static_cast<float>(scale_in_use(screen.state.settings)) / 100;

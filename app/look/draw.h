@@ -46,6 +46,10 @@ void draw_border(const Screen& screen, ImVec2 min, ImVec2 max, Ink ink, float ra
 /// A soft shadow below a ground that floats `depth` units above the others.
 void draw_shadow(const Screen& screen, ImVec2 min, ImVec2 max, float depth, float radius = rounding);
 
+/// A mark where it stands on the surface and not on its own ground: itself, or in the colour of that ground where this
+/// is seen better.
+Ink loud(const Screen& screen, Ink mark);
+
 /// Puts the settings of Dear ImGui in keeping with the screen's palette and scale.
 void dress(const Screen& screen);
 

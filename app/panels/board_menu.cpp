@@ -29,8 +29,9 @@ void kinds(const Screen& screen) {
         const std::string id = "note_" + std::string(Names<NoteKind>::values[i]);
         if (i > 0) ImGui::SameLine(0, screen.px(2));
         const Command* command = find_command(id);
-        if (icon_button(screen, command_label(screen, id).c_str(), *command->icon,
-                        {false, command->enabled(screen.state), target, {}, mark_of(static_cast<NoteKind>(i))})) {
+        if (icon_button(
+                screen, command_label(screen, id).c_str(), *command->icon,
+                {false, command->enabled(screen.state), target, {}, loud(screen, mark_of(static_cast<NoteKind>(i)))})) {
             run_command(screen, id);
             ImGui::CloseCurrentPopup();
         }

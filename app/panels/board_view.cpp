@@ -73,10 +73,10 @@ std::vector<Tools> tools_of(Mode mode, bool narrow) {
     return {};
 }
 
-std::optional<Ink> ink_of_tool(std::string_view id) {
+std::optional<Ink> ink_of_tool(const Screen& screen, std::string_view id) {
     if (!id.starts_with("note_")) return {};
     const auto kind = named<NoteKind>(id.substr(5));
-    return kind ? std::optional(mark_of(*kind)) : std::nullopt;
+    return kind ? std::optional(loud(screen, mark_of(*kind))) : std::nullopt;
 }
 
 void draw_zoom(const Screen& screen, bool narrow) {
@@ -108,7 +108,7 @@ void draw_toolbar(const Screen& screen, const BoardArea& area) {
         bar_command(screen, "hand", {}, hand);
         separate(screen);
         for (const Tools& group : groups) {
-            for (const std::string_view id : group) bar_command(screen, id, ink_of_tool(id));
+            for (const std::string_view id : group) bar_command(screen, id, ink_of_tool(screen, id));
             separate(screen);
         }
         draw_zoom(screen, narrow);

@@ -108,7 +108,8 @@ void show_outcome(const Screen& screen, const ExportDialog& dialog) {
         write(screen, screen.words("export_problem." + problem.code, {{"where", problem.where}}),
               {type::small, true, Ink::danger});
     if (dialog.written.empty()) return;
-    write(screen, screen.words.count("export.done", dialog.written.size()), {type::body, true, Ink::kept_mark});
+    write(screen, screen.words.count("export.done", dialog.written.size()),
+          {type::body, true, loud(screen, Ink::kept_mark)});
     for (const auto& file : dialog.written) write_line(screen, "  " + file.filename().string(), {type::small});
     write(screen, dialog.written.front().parent_path().string(), {type::small, false, Ink::text_soft});
     if (button(screen, screen.word("export.show_folder"), {Tone::plain, Icon::open}))

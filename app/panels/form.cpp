@@ -198,7 +198,7 @@ void severity(const Screen& screen, const Named& named, std::optional<int> value
                 at.middle().x + screen.px(18) * (static_cast<float>(mark) - static_cast<float>(level - 1) / 2);
             draw_icon(screen, Icon::triangle, {x, at.min.y + screen.px(22)}, 17, on ? Ink::pain_mark : Ink::text_soft);
         }
-        const Lettering lettering{type::small, on, Ink::text};
+        const Lettering lettering{type::small, on, on ? Ink::on_note : Ink::text};
         const float wide = measured(screen, word, lettering).x;
         draw_text(screen, {at.middle().x - wide / 2, at.min.y + screen.px(38)}, word, lettering);
         if (at.pressed) write(on ? std::nullopt : std::optional(level));

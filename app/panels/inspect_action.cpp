@@ -103,7 +103,7 @@ void inspect(const Screen& screen, const Action& action) {
     heading(screen, Icon::target, "action", action.ref);
     if (const auto gain = screen.derived.gain_alone(action.id))
         write(screen, screen.words("inspector.gain_alone", {{"points", signed_points(screen.language(), *gain)}}),
-              {type::small, true, *gain > 0 ? Ink::kept_mark : Ink::text_soft});
+              {type::small, true, *gain > 0 ? loud(screen, Ink::kept_mark) : Ink::text_soft});
     const Form form(screen, action);
     form.area(&Action::title, 2);
     form.area(&Action::description, 3);

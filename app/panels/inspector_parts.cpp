@@ -57,7 +57,7 @@ bool link_row(const Screen& screen, Icon icon, Ink ink, std::string_view ref, st
         std::max(screen.reach(40), std::min(measured(screen, text, lettering, inner).y, line * 2) + screen.px(14));
     const Touch at = touch(screen, label.c_str(), {room() - end, height});
     draw_ground(screen, at.min, at.max, at.hovered || at.focused ? Ink::lane : Ink::canvas);
-    draw_icon(screen, icon, {at.min.x + screen.px(20), at.middle().y}, 18, ink);
+    draw_icon(screen, icon, {at.min.x + screen.px(20), at.middle().y}, 18, loud(screen, ink));
     const float text_height = std::min(measured(screen, text, lettering, inner).y, line * 2);
     ImGui::GetWindowDrawList()->PushClipRect(at.min, {at.max.x, at.middle().y + line}, true);
     draw_text(screen, {at.min.x + screen.px(40), at.middle().y - text_height / 2}, text, lettering, inner);

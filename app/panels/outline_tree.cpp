@@ -67,7 +67,7 @@ std::optional<Icon> icon_of_target(const Screen& screen, const Target& target, I
     if (const auto* id = std::get_if<Id<Note>>(&target)) {
         const Note* note = screen.document().find(*id);
         if (!note) return std::nullopt;
-        ink = mark_of(note->kind);
+        ink = loud(screen, mark_of(note->kind));
         return icon_of(note->kind);
     }
     if (std::holds_alternative<Id<Journey>>(target)) return Icon::board;

@@ -38,12 +38,6 @@ void draw_share(ImVec2 min, ImVec2 max, double points, ImU32 ink) {
 
 }  // namespace
 
-Ink loud_ink(const Screen& screen, Band band) {
-    const Colour& ground = screen.palette[Ink::surface];
-    const Ink soft = ground_of(band), strong = mark_of(band);
-    return contrast(screen.palette[strong], ground) > contrast(screen.palette[soft], ground) ? strong : soft;
-}
-
 std::string_view band_word(const Screen& screen, Band band) {
     return screen.words("band." + std::string(name_of(band)));
 }
@@ -60,7 +54,7 @@ void draw_ring(const Screen& screen, ImVec2 centre, float radius, std::optional<
     list->AddCircle(centre, middle, mixed_colour(screen, Ink::surface, Ink::text, 0.12f), 96, width);
     if (score && *score > 0) {
         list->PathArcTo(centre, middle, start, start + whole * static_cast<float>(*score) / top, 96);
-        list->PathStroke(colour(screen, loud_ink(screen, band_of(*score))), 0, width);
+        list->PathStroke(colour(screen, loud(screen, mark_of(band_of(*score)))), 0, width);
     }
     for (const float limit : {0.f, 0.25f, 0.5f, 0.75f}) {
         const float angle = start + whole * limit;
@@ -79,7 +73,7 @@ void draw_ring(const Screen& screen, ImVec2 centre, float radius, std::optional<
 void draw_bar(const Screen& screen, ImVec2 min, ImVec2 max, std::optional<double> score) {
     const float radius = (max.y - min.y) / 2;
     ImGui::GetWindowDrawList()->AddRectFilled(min, max, mixed_colour(screen, Ink::surface, Ink::text, 0.12f), radius);
-    if (score) draw_share(min, max, *score, colour(screen, loud_ink(screen, band_of(*score))));
+    if (score) draw_share(min, max, *score, colour(screen, loud(screen, mark_of(band_of(*score)))));
     draw_limits(screen, min, max);
 }
 
@@ -88,11 +82,11 @@ void draw_change_bar(const Screen& screen, ImVec2 min, ImVec2 max, std::optional
     const float radius = (max.y - min.y) / 2;
     ImGui::GetWindowDrawList()->AddRectFilled(min, max, mixed_colour(screen, Ink::surface, Ink::text, 0.12f), radius);
     if (projected) {
-        const Ink ink = loud_ink(screen, band_of(*projected));
+        const Ink ink = loud(screen, mark_of(band_of(*projected)));
         draw_share(min, max, *projected, mixed_colour(screen, Ink::surface, ink, 0.45f));
         if (today) draw_share(min, max, *today, colour(screen, ink));
     } else if (today) {
-        draw_share(min, max, *today, colour(screen, loud_ink(screen, band_of(*today))));
+        draw_share(min, max, *today, colour(screen, loud(screen, mark_of(band_of(*today)))));
     }
     draw_limits(screen, min, max);
 }

@@ -6,8 +6,6 @@
 
 namespace parcours {
 
-/// The ink of a band that stands out on plain grounds of this theme.
-Ink loud_ink(const Screen& screen, Band band);
 std::string_view band_word(const Screen& screen, Band band);
 
 /// The shape of the commitment at this place of the framework with its number in it; size in units.

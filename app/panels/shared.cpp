@@ -64,7 +64,7 @@ float draw_score(const Screen& screen, ImVec2 at, std::optional<double> score, b
         draw_icon(screen, icon_of(band_of(*score)), {at.x + pad + icon / 2, at.y + tall / 2}, height * 0.62f,
                   mark_of(band_of(*score)));
     draw_text(screen, {end.x - pad - words.x, at.y + (tall - words.y) / 2}, text,
-              {size, true, score ? Ink::text : Ink::text_soft});
+              {size, true, score ? Ink::on_band : Ink::text_soft});
     return end.x - at.x;
 }
 

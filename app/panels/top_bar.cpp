@@ -36,7 +36,7 @@ void draw_title(const Screen& screen, float width) {
     draw_line(screen, {x, at.min.y + screen.px(5)}, title, {type::body, true}, inner);
     const SaveMark mark = save_mark(desk);
     const float y = at.min.y + screen.px(28);
-    draw_icon(screen, mark.icon, {x + screen.px(8), y + screen.px(9)}, 15, mark.ink);
+    draw_icon(screen, mark.icon, {x + screen.px(8), y + screen.px(9)}, 15, loud(screen, mark.ink));
     std::string line = std::string(screen.words(mark.key));
     if (!desk.file.empty()) line += " · " + desk.file.filename().string();
     draw_line(screen, {x + screen.px(21), y}, line,

@@ -73,6 +73,14 @@ constexpr Ink mark_of(NoteKind kind) { return next_ink(Ink::pain_mark, static_ca
 constexpr Ink fold_of(NoteKind kind) { return next_ink(Ink::pain_fold, static_cast<std::size_t>(kind)); }
 constexpr Ink ground_of(Band band) { return next_ink(Ink::kept, static_cast<std::size_t>(band)); }
 constexpr Ink mark_of(Band band) { return next_ink(Ink::kept_mark, static_cast<std::size_t>(band)); }
+/// The ground that a mark of a note or a band stands on; any other ink as it is.
+constexpr Ink ground_of(Ink mark) {
+    if (mark >= Ink::pain_mark && mark <= Ink::verbatim_mark)
+        return next_ink(Ink::pain, static_cast<std::size_t>(mark) - static_cast<std::size_t>(Ink::pain_mark));
+    if (mark >= Ink::kept_mark && mark <= Ink::not_kept_mark)
+        return next_ink(Ink::kept, static_cast<std::size_t>(mark) - static_cast<std::size_t>(Ink::kept_mark));
+    return mark;
+}
 constexpr Ink sign_ink(std::size_t place) { return next_ink(Ink::sign_0, place % 4); }
 constexpr Ink stage_ink(std::size_t place) { return next_ink(Ink::stage_0, place % 4); }
 

@@ -16,6 +16,20 @@ TEST_CASE("every ink is read on its ground in every theme") {
         }
 }
 
+TEST_CASE("a mark away from its own ground is drawn in a colour that is read there") {
+    for (const Theme theme : {Theme::light, Theme::dark, Theme::high_contrast})
+        for (const Ink first :
+             {Ink::pain_mark, Ink::strength_mark, Ink::idea_mark, Ink::question_mark, Ink::verbatim_mark,
+              Ink::kept_mark, Ink::partly_mark, Ink::fragile_mark, Ink::not_kept_mark}) {
+            CAPTURE(static_cast<int>(theme));
+            CAPTURE(static_cast<int>(first));
+            const Palette& colours = palette(theme);
+            for (const Ink on : {Ink::surface, Ink::canvas})
+                CHECK(std::max(contrast(colours[first], colours[on]),
+                               contrast(colours[ground_of(first)], colours[on])) >= 4.5);
+        }
+}
+
 TEST_CASE("black on white has the greatest contrast there is") {
     CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
     CHECK(contrast({90, 90, 90}, {90, 90, 90}) == doctest::Approx(1));

@@ -35,7 +35,7 @@ void draw_one(const Screen& screen, const Decision& decision) {
     const Touch at = touch(screen, (line + "##" + decision.ref).c_str(), {room(), height});
     if (at.hovered || at.focused) draw_ground(screen, at.min, at.max, Ink::lane);
     draw_icon(screen, icon_of(decision.verdict), {at.min.x + screen.px(12), at.middle().y}, 18,
-              ink_of(decision.verdict));
+              loud(screen, ink_of(decision.verdict)));
     draw_line(screen, {at.min.x + screen.px(28), at.min.y + screen.px(7)}, line, {type::body, true},
               at.max.x - at.min.x - screen.px(32));
     if (at.pressed) screen.out.post(Select{{decision.id}});
@@ -73,7 +73,7 @@ void draw_all(const Screen& screen, const std::vector<const Decision*>& decision
     for (const Verdict verdict : {Verdict::approved, Verdict::to_rework, Verdict::rejected}) {
         const std::string label(screen.words("plan.decide." + std::string(name_of(verdict))));
         const std::string id = label + "##decide" + std::to_string(action.value ? action.value : scenario.value);
-        if (chips(id.c_str(), false, icon_of(verdict), ink_of(verdict))) decide(screen, verdict, action, scenario);
+        if (chips(id.c_str(), false, icon_of(verdict), loud(screen, ink_of(verdict)))) decide(screen, verdict, action, scenario);
     }
 }
 

@@ -126,7 +126,7 @@ void draw_indicator_chart(const Screen& screen, ImVec2 min, ImVec2 max, const In
     }
     if (indicator.baseline && *indicator.baseline != indicator.target.value_or(-1))
         draw_level(screen, scale, *indicator.baseline, screen.words("field.baseline"), Ink::text_soft);
-    if (indicator.target) draw_level(screen, scale, *indicator.target, screen.words("field.target"), Ink::kept_mark);
+    if (indicator.target) draw_level(screen, scale, *indicator.target, screen.words("field.target"), loud(screen, Ink::kept_mark));
     draw_points(screen, scale, figures);
 }
 

@@ -64,7 +64,7 @@ std::string aim_text(const Screen& screen, const Indicator& indicator) {
 
 void draw_verdict(const Screen& screen, const IndicatorFigures& figures, ImVec2 at, float width) {
     const std::string word(screen.words("plan.finding." + std::string(name_of(figures.finding))));
-    draw_line(screen, at, word, {type::body, true, ink_of(figures.finding)}, width);
+    draw_line(screen, at, word, {type::body, true, loud(screen, ink_of(figures.finding))}, width);
     if (figures.target == TargetState::none) return;
     const std::string target(screen.words("plan.target." + std::string(name_of(figures.target))));
     draw_line(screen, {at.x, at.y + screen.px(22)}, target, {type::small, true, Ink::text_soft}, width);

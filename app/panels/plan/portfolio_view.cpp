@@ -56,7 +56,7 @@ void draw_tiles(const Screen& screen, const Portfolio& portfolio) {
          portfolio.blocked ? Ink::danger : Ink::text, width);
     ImGui::SameLine(0, between);
     tile(screen, std::string(screen.words("plan.portfolio.done")),
-         number(portfolio.done) + " / " + number(portfolio.actions.size()), Ink::kept_mark, width);
+         number(portfolio.done) + " / " + number(portfolio.actions.size()), loud(screen, Ink::kept_mark), width);
 }
 
 /// A score on its band's ground, with the band's shape: never by colour alone.

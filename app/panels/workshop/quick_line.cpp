@@ -75,7 +75,7 @@ void draw_advice(const Screen& screen, const QuickCapture& quick) {
         text = screen.words("quick.added", {{"refs", quick.added}}) +
                (step ? " " + screen.words("quick.stays", {{"step", step->ref}}) : "");
     if (!quick.added.empty())
-        draw_icon(screen, Icon::check, {at.x + screen.px(22), at.y + screen.px(20)}, 18, Ink::kept_mark);
+        draw_icon(screen, Icon::check, {at.x + screen.px(22), at.y + screen.px(20)}, 18, loud(screen, Ink::kept_mark));
     draw_line(screen, {at.x + screen.px(quick.added.empty() ? 10 : 42), at.y + screen.px(10)}, text,
               {type::body, false, Ink::text_soft}, room() - screen.px(48));
     ImGui::Dummy({1, screen.px(40)});

@@ -99,7 +99,7 @@ void take_note(const Screen& screen) {
     std::vector<Choice> kinds;
     for (std::size_t i = 0; i < Names<NoteKind>::values.size(); ++i)
         kinds.push_back({std::string(screen.words("note_kind." + std::string(Names<NoteKind>::values[i]))),
-                         icon_of(static_cast<NoteKind>(i)), mark_of(static_cast<NoteKind>(i))});
+                         icon_of(static_cast<NoteKind>(i)), loud(screen, mark_of(static_cast<NoteKind>(i)))});
     if (const auto chosen = segmented(screen, "walk_kind", kinds, static_cast<std::size_t>(walk.kind))) {
         walk.kind = static_cast<NoteKind>(*chosen);
         lead_on(screen, lead::TypeWalk{walk});

@@ -140,7 +140,7 @@ void draw_mark(const Screen& screen, const Activity& activity, std::size_t place
     const ImVec2 middle{at.x + screen.px(22), at.y + screen.px(22)};
     ImGui::GetWindowDrawList()->AddCircleFilled(middle, screen.px(17), colour(screen, now ? Ink::accent : Ink::lane));
     if (activity.spent && !now)
-        draw_icon(screen, Icon::check, middle, 18, Ink::kept_mark);
+        draw_icon(screen, Icon::check, middle, 18, loud(screen, Ink::kept_mark));
     else {
         const std::string number = std::to_string(place + 1);
         const Lettering bold{type::body, true, now ? Ink::on_accent : Ink::text};
