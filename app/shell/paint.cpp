@@ -34,8 +34,8 @@ std::vector<unsigned char> drawn_pixels(ImDrawData& frame, int width, int height
     return pixels;
 }
 
-// Glyphs are drawn pixel for pixel: taking the nearest pixel gives the same picture as mixing four, in two thirds of the
-// time where there is no graphics card.
+// Glyphs are drawn pixel for pixel: taking the nearest pixel gives the same picture as mixing four, in two thirds of
+// the time where there is no graphics card.
 void hand_over_glyphs(ImDrawData& frame) {
     if (!frame.Textures) return;
     for (ImTextureData* texture : *frame.Textures) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 
+#include "app/shell/chords.h"
 #include "app/shell/monitors.h"
 #include "app/shell/pacing.h"
 #include "app/shell/paint.h"
@@ -135,7 +136,9 @@ class Loop {
         ImGui::GetStyle().FontScaleDpi = input.screen_scale;
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
+        chords_.hold_back();
         ImGui::NewFrame();
+        chords_.hand_over();
         images_.begin_frame();
         asked_ = frame_(input);
         if (!images_.settled()) asked_.next_frame_in = 0;
@@ -176,6 +179,7 @@ class Loop {
     GLFWwindow* pane_;
     const Frame& frame_;
     FullScreen full_screen_;
+    Chords chords_;
     Fonts fonts_;
     LineImages& images_;
     Caption caption_;

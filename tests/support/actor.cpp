@@ -52,7 +52,9 @@ Actor::~Actor() {
 FrameOutput Actor::draw() {
     record_items();
     input_.now += frame_time;
+    chords_.hold_back();
     ImGui::NewFrame();
+    chords_.hand_over();
     images_.begin_frame();
     auto output = frame_(input_);
     ImGui::Render();

@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "app/shell/chords.h"
 #include "app/shell/text_images.h"
 #include "app/shell/window.h"
 
@@ -49,6 +50,7 @@ class Actor {
     Frame frame_;
     FrameInput input_;
     LineImages images_;
+    Chords chords_;
 };
 
 }  // namespace parcours::testing

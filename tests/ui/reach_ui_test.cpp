@@ -75,6 +75,23 @@ TEST_CASE("in a narrow window the side panels open over the board, and close aga
     CHECK(window.state().settings.list_shown);
 }
 
+TEST_CASE("a chord struck faster than a frame is not missed") {
+    AppWindow window;
+    window.start(template_title);
+    ImGuiIO& io = ImGui::GetIO();
+    for (int i = 0; i < 4; ++i) {
+        const bool first = i % 2 == 0;
+        const ImGuiKey key = first ? ImGuiKey_5 : ImGuiKey_3;
+        io.AddKeyEvent(ImGuiMod_Ctrl, true), io.AddKeyEvent(ImGuiKey_LeftCtrl, true);
+        if (i < 2) window.person->watch(1);
+        io.AddKeyEvent(key, true);
+        io.AddKeyEvent(ImGuiMod_Ctrl, false), io.AddKeyEvent(ImGuiKey_LeftCtrl, false);
+        io.AddKeyEvent(key, false);
+        window.person->watch(6);
+        CHECK(window.state().view == (first ? View::workshops : View::actions));
+    }
+}
+
 TEST_CASE("a window at rest asks for no frame, and its title stays") {
     AppWindow window;
     window.demonstrate();
