@@ -38,6 +38,16 @@ Id<Step> step_of(const Ground& ground, const Owner& owner) {
     return {};
 }
 
+// The step that lies over or next to a place in the grid.
+const Column* column_near(const Scene& scene, Spot spot) {
+    const Column* nearest = nullptr;
+    const auto away = [&](const Column& column) { return std::abs(column.x + column.width / 2 - spot.x); };
+    if (!scene.grid.contains(spot)) return nullptr;
+    for (const Column& column : scene.columns)
+        if (column.step && (!nearest || away(column) < away(*nearest))) nearest = &column;
+    return nearest;
+}
+
 template <class R>
 void remove_all(const BoardState& state, std::vector<Edit>& edits) {
     for (const Id<R> id : state.selection.of<R>()) edits.push_back(Remove<R>{id});
@@ -60,6 +70,8 @@ void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> 
 void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle) {
     const Id<Step> step = step_of(ground, state.selection.only());
     if (step) return add_note_on(ground, state, out, step);
+    if (const Column* column = column_near(ground.scene, middle))
+        return add_note_on(ground, state, out, column->step);
     add_free_note(ground, state, out, middle);
 }
 

@@ -24,7 +24,8 @@ struct Ground {
 
 void add_free_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
 void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> step);
-/// A note where the selection is: on the step selected or the step of what is selected, else free at `middle`.
+/// A note where the selection is: on the step selected or the step of what is selected, else where `middle` is: on the
+/// step there, or free.
 void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
 /// A step at the end of a stage, or before another step of it.
 void add_step(const Ground& ground, BoardState& state, Outbox& out, Id<Stage> stage, Id<Step> before = {});

@@ -112,6 +112,16 @@ TEST_CASE("a kind is given to all selected notes and to the next new one") {
     CHECK(next.step == desk.step);
 }
 
+TEST_CASE("with nothing selected a note goes on the step in the middle of the view, free beside the journey") {
+    Desk desk;
+    const Box grid = desk.drawn.scene.grid;
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, grid.centre()); });
+    CHECK(desk.drawn.build.at(desk.state.selection.of<Note>().front()).step == desk.step);
+    desk.state.selection = {};
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {grid.right() + 600, grid.y}); });
+    CHECK_FALSE(desk.drawn.build.at(desk.state.selection.of<Note>().front()).step);
+}
+
 TEST_CASE("a selection drops what the document no longer holds") {
     Desk desk;
     const Id<Note> note = desk.drawn.build.free_note(desk.drawn.journey);
