@@ -15,6 +15,7 @@
 #include "app/export/freeze.h"
 #include "app/moment.h"
 #include "app/open_folder.h"
+#include "app/save_pace.h"
 #include "app/today.h"
 #include "assets/embedded.h"
 #include "journeys/text.h"
@@ -32,6 +33,8 @@ namespace {
 
 constexpr std::string_view ending = ".parcours";
 constexpr std::chrono::seconds between_tries{5};
+using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
 
 fs::path home_folder() {
     const char* home = std::getenv("HOME");
@@ -85,10 +88,23 @@ class World::Worker {
   public:
     Worker(World& world, const Machine& machine) : world_(world), machine_(machine) {}
 
-    /// True while changes cannot be kept: it is to be tried again from time to time.
-    bool failing() const { return failing_; }
-    void try_again() {
-        if (session_) append({});
+    /// When something is to be done without being asked: changes that could not be kept are tried again, the file is
+    /// brought up to date.
+    std::optional<Clock::time_point> due() const {
+        std::optional<Clock::time_point> moment;
+        if (!session_) return moment;
+        if (failing_) moment = retry_;
+        if (const auto save = pace_.due()) {
+            const auto at = began_ + std::chrono::duration_cast<Clock::duration>(Seconds(*save));
+            moment = std::min(moment.value_or(at), at);
+        }
+        return moment;
+    }
+    void do_due() {
+        if (!session_) return;
+        if (failing_ && Clock::now() >= retry_) append({});
+        if (const auto save = pace_.due(); save && seconds() >= *save) save_by_itself();
+        see_pace();
     }
 
     void do_all(std::deque<Effect> effects) {
@@ -101,9 +117,13 @@ class World::Worker {
             effects.pop_front();
             std::visit([&](const auto& one) { run(one); }, next);
         }
+        see_pace();
     }
 
   private:
+    double seconds() const { return Seconds(Clock::now() - began_).count(); }
+    void see_pace() { pace_.seen(session_ && !session_->session().read_only() ? session_->behind() : 0, seconds()); }
+
     std::string tray(Language language) const { return std::string(words_in(language)("tray.title")); }
     fs::path unnamed_folder() const { return machine_.state_folder / "unnamed"; }
 
@@ -154,10 +174,11 @@ class World::Worker {
         named_ = named;
         last_number_ = 0;
         failing_ = false;
+        pace_.begin();
         copy_.reset();
         std::vector<Notice> notices = session_->notices();
         for (Notice& notice : notices)
-            if (notice.code == "recovered") notice.place = moment_text(words_in(language), notice.place);
+            if (tells_when(notice)) notice.place = moment_text(words_in(language), notice.place);
         world_.answer(SessionOpened{session_->document(), new_mint(machine_), named ? session_->path() : fs::path(),
                                     std::move(notices), session_->session().read_only()});
         tell_contradictions();
@@ -242,6 +263,7 @@ class World::Worker {
         const auto kept = session_->append(entries);
         tell_came_in();
         failing_ = std::holds_alternative<Problem>(kept);
+        retry_ = Clock::now() + between_tries;
         if (const auto* problem = std::get_if<Problem>(&kept)) return world_.answer(KeepingFailed{*problem});
         world_.answer(ChangesKept{last_number_, !session_->unsaved()});
     }
@@ -269,6 +291,17 @@ class World::Worker {
         if (problem) return world_.answer(SavingFailed{*problem});
         failing_ = false;
         world_.answer(SessionSaved{session_->path(), save.number});
+    }
+
+    void save_by_itself() {
+        const auto problem = session_->checkpoint();
+        tell_came_in();
+        if (problem) {
+            pace_.failed(seconds());
+            return world_.answer(SavingFailed{*problem, true});
+        }
+        failing_ = false;
+        world_.answer(ChangesKept{last_number_, true});
     }
 
     /// What the save has found in the file.
@@ -379,7 +412,10 @@ class World::Worker {
     std::shared_ptr<const Catalogue> catalogue_;
     std::optional<OpenSession> session_;
     bool named_ = false;
-    bool failing_ = false;
+    bool failing_ = false;  ///< changes cannot be kept
+    Clock::time_point retry_;
+    const Clock::time_point began_ = Clock::now();
+    SavePace pace_;
     bool told_contradictions_ = false;
     std::uint64_t last_number_ = 0;  ///< of the window's changes
     std::optional<Session> copy_;    ///< read, to be merged
@@ -426,9 +462,9 @@ void World::work(const Machine& machine) {
     std::unique_lock hold(lock_);
     while (true) {
         const auto woken = [&] { return ending_ || !waiting_.empty(); };
-        if (worker.failing() && !asked_.wait_for(hold, between_tries, woken)) {
+        if (const auto due = worker.due(); due && !asked_.wait_until(hold, *due, woken)) {
             hold.unlock();
-            worker.try_again();
+            worker.do_due();
             hold.lock();
             continue;
         }

@@ -184,6 +184,7 @@ struct SessionSaved {
 };
 struct SavingFailed {
     Problem problem;
+    bool by_itself = false;  ///< nobody has asked for this save
 };
 struct SessionClosed {};
 struct ClosingFailed {

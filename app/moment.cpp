@@ -41,6 +41,10 @@ Moment moment_of(std::string_view utc) {
 
 Moment this_moment() { return local(std::time(nullptr)); }
 
+bool tells_when(const Notice& notice) {
+    return notice.code == "recovered" || notice.code == "read_from_copy" || notice.code == "put_back";
+}
+
 std::string moment_text(const Words& words, std::string_view utc) {
     if (!is_moment(utc)) return {};
     const Moment moment = moment_of(utc);

@@ -12,7 +12,7 @@ constexpr std::string_view ending = ".parcours";
 constexpr std::size_t last_saves = 10, last_hours = 24, last_days = 30;
 constexpr std::size_t most_bytes = 500u << 20;
 
-/// A name tells when, how much and what: "2026-11-21T22-07-58Z-18230-0a1b2c3d.parcours".
+/// A name tells when, how much, what, and the file: "2026-11-21T22-07-58Z-18230-0a1b2c3d-4e5f6071.parcours".
 constexpr std::size_t day_length = 10, hour_length = 13, time_length = 20;
 
 std::size_t size_in(std::string_view name) {
@@ -20,8 +20,39 @@ std::size_t size_in(std::string_view name) {
                                      : 0;
 }
 
-std::string what_in(std::string_view bytes) {
-    return std::to_string(bytes.size()) + "-" + crc_text(crc32c({bytes})) + std::string(ending);
+std::string end_for(const std::filesystem::path& file) {
+    return "-" + crc_text(crc32c({file.native()})) + std::string(ending);
+}
+
+std::string what_in(std::string_view bytes, const std::filesystem::path& file) {
+    return "-" + std::to_string(bytes.size()) + "-" + crc_text(crc32c({bytes})) + end_for(file);
+}
+
+std::vector<std::string> names_in(Storage& storage, const std::filesystem::path& folder, std::string_view with_end) {
+    auto found = storage.names_in(folder);
+    auto* names = std::get_if<std::vector<std::string>>(&found);
+    if (!names) return {};
+    std::erase_if(*names, [&](const std::string& name) { return !name.ends_with(with_end); });
+    return std::move(*names);
+}
+
+/// Of copies of the same second the one with the most changes is the newest.
+std::optional<Loaded> newest_in(Storage& storage, const std::filesystem::path& folder, std::string_view with_end,
+                                std::string_view tray_title) {
+    std::vector<std::string> names = names_in(storage, folder, with_end);
+    std::optional<Loaded> newest;
+    std::string time;
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        if (newest && name->substr(0, time_length) != time) break;
+        const auto bytes = storage.read(folder / *name, largest_file);
+        if (!std::holds_alternative<std::string>(bytes)) continue;
+        auto read = read_session(std::get<std::string>(bytes), *name, tray_title);
+        auto* loaded = std::get_if<Loaded>(&read);
+        if (!loaded || (newest && newest->session.seq >= loaded->session.seq)) continue;
+        newest = std::move(*loaded);
+        time = name->substr(0, time_length);
+    }
+    return newest;
 }
 
 /// The newest of each of the last periods, a period being what names begin with.
@@ -68,20 +99,32 @@ bool write_copy(Storage& storage, const std::filesystem::path& path, std::string
     return false;
 }
 
-void keep_backup(const Machine& machine, const std::string& doc_id, std::string_view bytes) {
+void keep_backup(const Machine& machine, const std::string& doc_id, const std::filesystem::path& file,
+                 std::string_view bytes) {
     Storage& storage = *machine.storage;
     const auto folder = backup_folder(machine, doc_id);
-    auto found = storage.names_in(folder);
-    auto* names = std::get_if<std::vector<std::string>>(&found);
-    if (!names) return;
-    std::erase_if(*names, [](const std::string& name) { return !name.ends_with(ending); });
-    const std::string what = what_in(bytes);
-    if (!names->empty() && names->back().ends_with("-" + what)) return;
-    std::string name = machine.now() + "-" + what;
+    std::vector<std::string> names = names_in(storage, folder, ending);
+    const std::string what = what_in(bytes, file);
+    if (std::any_of(names.begin(), names.end(), [&](const auto& name) { return name.ends_with(what); })) return;
+    std::string name = machine.now() + what;
     std::replace(name.begin(), name.end(), ':', '-');
     if (!write_copy(storage, folder / name, bytes)) return;
-    names->push_back(name);
-    for (const std::string& old : surplus_backups(*names)) static_cast<void>(storage.remove(folder / old));
+    names.push_back(name);
+    for (const std::string& old : surplus_backups(names)) static_cast<void>(storage.remove(folder / old));
+}
+
+std::optional<Loaded> newest_backup(const Machine& machine, const std::filesystem::path& file, std::string_view bytes,
+                                    std::string_view tray_title) {
+    Storage& storage = *machine.storage;
+    const auto folder = machine.state_folder / "backups";
+    auto found = storage.names_in(folder);
+    auto* sessions = std::get_if<std::vector<std::string>>(&found);
+    if (!sessions) return std::nullopt;
+    std::stable_partition(sessions->begin(), sessions->end(),
+                          [&](const std::string& id) { return bytes.find(id) != std::string_view::npos; });
+    for (const std::string& id : *sessions)
+        if (auto newest = newest_in(storage, folder / id, end_for(file), tray_title)) return newest;
+    return std::nullopt;
 }
 
 }  // namespace parcours

@@ -2,7 +2,7 @@
 
 #include "journeys/edit.h"
 #include "sessions/joined_record.h"
-#include "sessions/repair.h"
+#include "sessions/open_deletions.h"
 
 namespace parcours {
 namespace {
@@ -48,7 +48,7 @@ std::vector<Side> sides_of(const Document& document, const R& record, const Trac
 /// A record that is shown although it was deleted: in one copy only, or by people who did not know what it holds.
 std::vector<Side> deletion_sides(const Trace& trace) {
     const Dot dot = trace.dot_of(deletion_field);
-    if (trace.deleted) return {deletion_side(dot, false), deletion_side(dot, true)};
+    if (trace.deleted) return {deletion_side({}, false), deletion_side(dot, true)};
     std::vector<Side> sides{deletion_side(dot, false)};
     for (const auto& one : trace.alternatives)
         if (one.field == deletion_field && !told_already(sides, one.value))
@@ -72,7 +72,7 @@ void find_in(const Session& session, const R& record, std::vector<Contradiction>
         found.push_back({Schema<R>::kind, record.id.value, pointer_to(document, record), title_of(record), field,
                          std::move(sides), is_text});
     };
-    add(deletion_field, deletion_sides(*trace), false);
+    if (!went_with_owner(session, record)) add(deletion_field, deletion_sides(*trace), false);
     for_each_field<R>([&](const auto& field) {
         using T = typename std::remove_cvref_t<decltype(field)>::Type;
         if (!is_soft(field.name))
@@ -165,7 +165,7 @@ class Choosing {
         const auto* place = std::get_if<std::size_t>(&choice.value);
         if (choice.field == deletion_field) {
             if (!place) return Refusal{"gone", std::string(choice.field), ""};
-            if (about.sides[*place].value == "false") return bring_back_with(about), std::nullopt;
+            if (about.sides[*place].value == "false") return std::nullopt;
             const auto removal = edit_that_removes(*current);
             return removal ? make(*removal) : Refusal{"gone", std::string(choice.field), ""};
         }
@@ -177,34 +177,6 @@ class Choosing {
             ++at;
         });
         return make(edit_that_writes(record, choice.field));
-    }
-    /// What was deleted by the gesture that deleted the record, where all that it belongs to is there.
-    void bring_back_with(const Contradiction& about) {
-        std::set<Dot> gestures;
-        for (const Side& side : about.sides)
-            if (side.value == "true") gestures.insert(side.dot);
-        for_each_kind([&]<class R>(Kind<R>) { bring_back<R>(gestures); });
-        Notices unheard;
-        document_ = repaired(document_, "", unheard).document;
-    }
-    template <class R>
-    void bring_back(const std::set<Dot>& gestures) {
-        std::vector<typename Table<R>::Put> puts;
-        for (const auto& entry : session_.hidden.all<R>().entries()) {
-            const Trace* trace = trace_of(session_, entry.id);
-            if (trace && trace->deleted && gestures.contains(trace->dot_of(deletion_field)) && has_owners(*entry.row))
-                puts.push_back({entry.id, entry.row});
-        }
-        if (!puts.empty()) document_ = document_.with(document_.all<R>().with(puts));
-    }
-    template <class R>
-    bool has_owners(const R& record) const {
-        bool all = true;
-        for_each_field<R>([&](const auto& field) {
-            if constexpr (is_id<typename std::remove_cvref_t<decltype(field)>::Type>)
-                all = all && (!field.rule.owner || document_.find(record.*field.member));
-        });
-        return all;
     }
     std::optional<Refusal> make(const Edit& edit) {
         Next next = after(document_, edit);

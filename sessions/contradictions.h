@@ -29,7 +29,9 @@ struct Contradiction {
     bool is_text = false;     ///< a text of one's own may be chosen
 };
 
-/// All open contradictions about what is shown, kind by kind in the order of ids.
+/// All open contradictions about what is shown, kind by kind in the order of ids. Of what was deleted at once only the
+/// owner is told: it is decided about together. Values that this version does not know are counted elsewhere (see
+/// unread_records.h): they stay side by side for a newer one.
 std::vector<Contradiction> contradictions(const Session& session);
 
 /// How many fields that are never listed hold several values.
@@ -43,7 +45,7 @@ struct ChosenSide {
     std::variant<std::size_t, std::string> value;
 };
 
-/// What these choices write, as one gesture. With a record that is kept comes back what was deleted with it. Refuses
+/// What these choices write, as one gesture. Refuses
 /// what the edits refuse, contradictions that are no longer open and an own text where the field is none.
 std::variant<Writes, Refusal> choices_as_writes(const Session& session, std::span<const ChosenSide> choices);
 

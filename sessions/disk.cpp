@@ -49,7 +49,8 @@ std::error_code after_sync(int result) {
 
 class DiskFile : public OutFile {
   public:
-    explicit DiskFile(int number) : file_(number) {}
+    DiskFile(const Storage::Path& path, int flags, mode_t mode) : file_(opened(path, flags, mode)) {}
+    int number() const { return file_.number(); }
     std::error_code write(std::string_view bytes) override {
         while (!bytes.empty()) {
             const ssize_t count = ::write(file_.number(), bytes.data(), bytes.size());
@@ -105,10 +106,9 @@ class Disk : public Storage {
         struct stat facts {};
         const bool known = !like.empty() && ::stat(like.c_str(), &facts) == 0;
         const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-        const int number = opened(path, flags, known ? facts.st_mode & 0777 : 0666);
-        if (number < 0) return last_error();
-        auto file = std::make_unique<DiskFile>(number);
-        if (known) static_cast<void>(::fchmod(number, facts.st_mode & 0777));
+        auto file = std::make_unique<DiskFile>(path, flags, known ? facts.st_mode & 0777 : 0666);
+        if (file->number() < 0) return last_error();
+        if (known) static_cast<void>(::fchmod(file->number(), facts.st_mode & 0777));
         return file;
     }
 

@@ -4,6 +4,7 @@
 #include "sessions/joined.h"
 #include "sessions/memory.h"
 #include "sessions/shown.h"
+#include "sessions/unread_records.h"
 
 namespace parcours {
 namespace {
@@ -47,6 +48,7 @@ std::variant<Merged, Problem> merged_copies(std::span<const Copy> copies, std::s
         report.brought.push_back(differences(before, merged.session.document));
     }
     report.contradictions = contradictions(merged.session);
+    report.unread = unread_contradictions(merged.session);
     report.settled_by_rule = settled_by_rule(merged.session);
     report.refs_given = refs_given(merged.session);
     report.nothing_new = all_empty(report.brought) && written(merged.session) == written(copies.front().session);

@@ -26,6 +26,7 @@ struct MergeReport {
     std::vector<Differences> brought;           ///< by each copy after the first, to those before it
     std::vector<Contradiction> contradictions;  ///< open ones, whenever they came about
     std::size_t settled_by_rule = 0;            ///< places and orders written twice: the later stands
+    std::size_t unread = 0;                     ///< open ones about what only newer versions know
     std::vector<NewRef> refs_given;
 };
 

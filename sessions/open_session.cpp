@@ -8,6 +8,8 @@
 #include "sessions/checksum.h"
 #include "sessions/journal.h"
 #include "sessions/json_writer.h"
+#include "sessions/memory.h"
+#include "sessions/open_deletions.h"
 #include "sessions/opening.h"
 #include "sessions/saving.h"
 
@@ -30,6 +32,7 @@ struct OpenSession::Inside {
     std::vector<Notice> notices;
     std::vector<CameIn> came_in;
 
+    bool unreadable = false;       ///< what stands in the file, until the first save
     Path aside;                    ///< where a damaged file is kept as it was, before it is saved over; empty: no need
     FileSum on_disk;               ///< of the file as last read or written
     std::uint64_t saved = 0;       ///< seq that the file holds
@@ -56,6 +59,7 @@ struct OpenSession::Inside {
     }
     void record(const Change& change, std::string_view label);
     void record(const Writes& writes, std::string_view label);
+    void stamp(const Writes& writes, std::string_view label, Author author);
     std::variant<MergeReport, Problem> take_in(const Copy& copy);
     std::optional<Problem> take_in_newer();
     std::optional<Problem> flush();
@@ -71,16 +75,19 @@ struct OpenSession::Inside {
 // ---- the journal --------------------------------------------------------------------------------
 
 void OpenSession::Inside::record(const Change& change, std::string_view label) {
-    if (change.empty()) return;
-    if (!session.repairs.empty()) record(std::exchange(session.repairs, {}), "repair");
-    record(writes_of(change, session), label);
+    if (!change.empty()) record(writes_of(change, session), label);
 }
 
 void OpenSession::Inside::record(const Writes& writes, std::string_view label) {
     draw_session_id();
-    if (!session.repairs.empty()) record(std::exchange(session.repairs, {}), "repair");
+    if (!session.repairs.empty())
+        stamp(writes_of(std::exchange(session.repairs, {}), session), repair_label, Author::repair);
+    stamp(with_what_stays(writes, session), label, Author::person);
+}
+
+void OpenSession::Inside::stamp(const Writes& writes, std::string_view label, Author author) {
     const Dot dot = next_dot(session.ledger.versions, session_id);
-    session = stamped(std::move(session), writes, dot);
+    session = stamped(std::move(session), writes, dot, author);
     ++session.seq;
     frames += frame_text(++numbered, dot, machine.now(), label, writes);
 }
@@ -95,11 +102,11 @@ std::variant<MergeReport, Problem> OpenSession::Inside::take_in(const Copy& copy
     if (merged.report.nothing_new) return std::move(merged.report);
     draw_session_id();
     const Dot dot = next_dot(session.ledger.versions, session_id);
-    const Writers writers = session.ledger.writers;
+    merged.session.ledger.writers.insert(session.ledger.writers.begin(), session.ledger.writers.end());
+    frames += copy_frame_text(numbered + 1, dot, machine.now(), written(copy.session));
+    ++numbered;
     session = std::move(merged.session);
-    session.ledger.writers.insert(writers.begin(), writers.end());
     ++session.seq;
-    frames += copy_frame_text(++numbered, dot, machine.now(), written(copy.session));
     return std::move(merged.report);
 }
 
@@ -166,30 +173,32 @@ void OpenSession::Inside::drop_journals() {
 // ---- the file -----------------------------------------------------------------------------------
 
 void OpenSession::Inside::begin_at_saved() {
+    Versions versions = session.ledger.versions;  // memory ends before anything is let go of, or not at all
     drop_journals();
     saved = base = numbered = durable = session.seq;
-    base_versions = session.ledger.versions;
+    base_versions = std::move(versions);
     frames.clear();
     flushed = 0;
 }
 
 /// A file of which not all could be shown as it stands there.
 void OpenSession::Inside::want_aside() {
-    constexpr std::array damage{"placed_in_tray", "set_aside", "wrong_value", "id_given", "reference_emptied"};
+    constexpr std::array damage{"read_from_copy", "placed_in_tray", "set_aside",
+                                "wrong_value",    "id_given",       "reference_emptied"};
     const bool damaged = std::any_of(notices.begin(), notices.end(), [&](const Notice& notice) {
         return std::find(damage.begin(), damage.end(), notice.code) != damage.end();
     });
     if (!damaged) return;
     const std::string name = path.stem().string() + "-" + crc_text(on_disk.crc) + path.extension().string();
     aside = machine.state_folder / "aside" / name;
-    notices.push_back({"original_kept", aside.string(), ""});
+    if (!unreadable) notices.push_back({"original_kept", aside.string(), ""});
 }
 
 /// As good as the disk allows: nothing that could be read is lost without it.
 void OpenSession::Inside::keep_old(std::string_view bytes) {
     if (const Path place = std::exchange(aside, {}); !place.empty())
         static_cast<void>(write_copy(*machine.storage, place, bytes));
-    keep_backup(machine, session.doc_id, bytes);
+    if (!unreadable) keep_backup(machine, session.doc_id, path, bytes);
 }
 
 std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& target) {
@@ -201,9 +210,13 @@ std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& t
     bool landed = false;
     auto problem = save_file(*machine.storage, to, temporary, text, target, landed);
     if (landed) {
-        if (path != to) journal.reset();  // the next one names the new path
-        path = to;
         on_disk = sum_of(text);
+        if (path != to) {
+            journal.reset();  // the next one names the new path
+            path = to;
+        }
+        unreadable = false;
+        keep_backup(machine, session.doc_id, path, text);
     }
     if (problem) return problem;
     begin_at_saved();
@@ -221,31 +234,40 @@ std::optional<Problem> OpenSession::Inside::save_over() {
 
 std::variant<OpenSession, Problem> OpenSession::open(Machine machine, const Path& path, Use use,
                                                      std::string_view tray_title) {
-    auto read = read_with_journals(machine, path, use == Use::read, tray_title);
-    if (auto* problem = std::get_if<Problem>(&read)) return *problem;
-    auto& opened = std::get<Opened>(read);
+    return unless_memory_ends(path.native(), [&]() -> std::variant<OpenSession, Problem> {
+        auto read = read_with_journals(machine, path, use == Use::read, tray_title);
+        if (auto* problem = std::get_if<Problem>(&read)) return *problem;
+        auto& opened = std::get<Opened>(read);
 
-    auto inside = std::make_unique<Inside>();
-    inside->machine = std::move(machine);
-    inside->path = real_path(path);
-    inside->tray_title = tray_title;
-    inside->on_disk = opened.on_disk;
-    inside->saved = opened.saved;
-    inside->session = std::move(opened.loaded.session);
-    inside->notices = std::move(opened.loaded.notices);
-    inside->base = inside->numbered = inside->durable = inside->session.seq;
-    inside->base_versions = inside->session.ledger.versions;
-    if (use == Use::write && !inside->session.read_only()) inside->want_aside();
-    if (use == Use::write) keep_recovered(*inside, opened.recovery);
-    return OpenSession(std::move(inside));
+        auto inside = std::make_unique<Inside>();
+        inside->machine = std::move(machine);
+        inside->path = real_path(path);
+        inside->tray_title = tray_title;
+        inside->on_disk = opened.on_disk;
+        inside->unreadable = opened.from_copy;
+        inside->saved = opened.saved;
+        inside->session = std::move(opened.loaded.session);
+        inside->notices = std::move(opened.loaded.notices);
+        inside->base = inside->numbered = inside->durable = inside->session.seq;
+        inside->base_versions = inside->session.ledger.versions;
+        if (use == Use::write && !inside->session.read_only()) inside->want_aside();
+        if (use == Use::write) keep_recovered(*inside, opened.recovery);
+        return OpenSession(std::move(inside));
+    });
 }
 
 /// Brings what was recovered into the file at once. Where that fails the journals stay for the next opening.
 void OpenSession::keep_recovered(Inside& inside, const Recovery& recovery) {
     Storage& storage = *inside.machine.storage;
     if (inside.session.read_only()) return;
-    if (recovery.changes > 0) {
+    if (recovery.changes > 0 || inside.unreadable) {
+        const Path aside = inside.aside;
+        const bool unreadable = inside.unreadable;
         if (inside.save_over()) return;
+        if (unreadable) {
+            Notice& told = inside.notices.front();
+            told = {"put_back", told.place, aside.string()};
+        }
     }
     for (const Path& done : recovery.finished) {
         const std::string name = done.stem().string();
@@ -260,28 +282,34 @@ void OpenSession::keep_recovered(Inside& inside, const Recovery& recovery) {
 
 std::variant<OpenSession, Problem> OpenSession::create(Machine machine, const Path& path, const Document& document,
                                                        std::string_view tray_title, bool replace) {
-    auto inside = std::make_unique<Inside>();
-    inside->machine = std::move(machine);
-    inside->tray_title = tray_title;
-    inside->draw_session_id();
-    const Writers writers = inside->session.ledger.writers;
-    inside->session = session_of(document, hex(inside->machine.draw()), inside->session_id);
-    inside->session.ledger.writers = writers;
-    const auto before = replace ? Target::Before::anything : Target::Before::nothing;
-    if (auto problem = inside->save(real_path(path), {before, {}, {}})) return *problem;
-    return OpenSession(std::move(inside));
+    return unless_memory_ends(path.native(), [&]() -> std::variant<OpenSession, Problem> {
+        auto inside = std::make_unique<Inside>();
+        inside->machine = std::move(machine);
+        inside->tray_title = tray_title;
+        inside->draw_session_id();
+        const Writers writers = inside->session.ledger.writers;
+        inside->session = session_of(document, hex(inside->machine.draw()), inside->session_id);
+        inside->session.ledger.writers = writers;
+        const auto before = replace ? Target::Before::anything : Target::Before::nothing;
+        if (auto problem = inside->save(real_path(path), {before, {}, {}})) return *problem;
+        return OpenSession(std::move(inside));
+    });
 }
 
 std::optional<Problem> OpenSession::checkpoint() {
     if (!unsaved()) return {};
-    if (auto problem = inside_->check_writable()) return problem;
-    return inside_->save_over();
+    return unless_memory_ends(inside_->path.native(), [&]() -> std::optional<Problem> {
+        if (auto problem = inside_->check_writable()) return problem;
+        return inside_->save_over();
+    });
 }
 
 std::optional<Problem> OpenSession::save_as(const Path& path, bool replace) {
-    const Path to = real_path(path);
-    if (replace && to == inside_->path) return inside_->save_over();
-    return inside_->save(to, {replace ? Target::Before::anything : Target::Before::nothing, {}, {}});
+    return unless_memory_ends(path.native(), [&]() -> std::optional<Problem> {
+        const Path to = real_path(path);
+        if (replace && to == inside_->path) return inside_->save_over();
+        return inside_->save(to, {replace ? Target::Before::anything : Target::Before::nothing, {}, {}});
+    });
 }
 
 std::optional<Problem> OpenSession::close() {
@@ -330,6 +358,9 @@ const Path& OpenSession::path() const { return inside_->path; }
 const Session& OpenSession::session() const { return inside_->session; }
 const std::vector<Notice>& OpenSession::notices() const { return inside_->notices; }
 std::uint64_t OpenSession::durable() const { return inside_->durable; }
-bool OpenSession::unsaved() const { return inside_->saved != inside_->session.seq; }
+std::uint64_t OpenSession::behind() const {
+    return inside_->session.seq - std::min(inside_->saved, inside_->session.seq);
+}
+bool OpenSession::unsaved() const { return inside_->unreadable || inside_->saved != inside_->session.seq; }
 
 }  // namespace parcours

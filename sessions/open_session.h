@@ -23,6 +23,9 @@ struct CameIn {
     Change change;  ///< what it made of the document
 };
 
+/// A file that lacks so many changes should be saved soon: what a journal holds is out of sight for everybody else.
+inline constexpr std::uint64_t most_behind = 200;
+
 class OpenSession {
   public:
     using Path = std::filesystem::path;
@@ -67,6 +70,8 @@ class OpenSession {
     std::uint64_t durable() const;
     /// True where the file itself lacks a change.
     bool unsaved() const;
+    /// How many changes the file itself lacks, about.
+    std::uint64_t behind() const;
 
     /// Brings the file up to date. Does nothing where nothing has changed. What somebody else has saved there since is
     /// taken in first, see `came_in`; where it is no copy of this session that is the problem "changed_on_disk".

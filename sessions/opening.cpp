@@ -1,10 +1,23 @@
 #include "sessions/opening.h"
 
+#include <algorithm>
+#include <array>
+
+#include "sessions/backups.h"
+
 namespace parcours {
 
 using Path = std::filesystem::path;
 
 namespace {
+
+/// Where a file holds something, but nothing that any program of ours writes there.
+bool is_damage(const Problem& problem) {
+    constexpr std::array codes{"file_empty",    "file_binary",  "not_utf8",   "cut_short",           "not_json",
+                               "too_deep",      "double_key",   "bad_header", "number_out_of_range", "bad_counter",
+                               "text_too_long", "not_a_session"};
+    return std::find(codes.begin(), codes.end(), problem.code) != codes.end();
+}
 
 std::variant<Opened, Problem> read_once(const Machine& machine, const Path& path, bool living,
                                         std::string_view tray_title) {
@@ -16,8 +29,15 @@ std::variant<Opened, Problem> read_once(const Machine& machine, const Path& path
     }
     const std::string& text = std::get<std::string>(bytes);
     auto read = read_session(text, path.string(), tray_title);
-    if (auto* problem = std::get_if<Problem>(&read)) return *problem;
-    Opened opened{sum_of(text), std::move(std::get<Loaded>(read)), 0, {}};
+    bool from_copy = false;
+    if (auto* problem = std::get_if<Problem>(&read)) {
+        auto copy = is_damage(*problem) ? newest_backup(machine, real_path(path), text, tray_title) : std::nullopt;
+        if (!copy) return *problem;
+        copy->notices.insert(copy->notices.begin(), {"read_from_copy", copy->session.saved_at, ""});
+        read = std::move(*copy);
+        from_copy = true;
+    }
+    Opened opened{sum_of(text), std::move(std::get<Loaded>(read)), 0, from_copy, {}};
     opened.saved = opened.loaded.session.seq;
     opened.recovery = recover(machine, real_path(path), living, tray_title, opened.loaded);
     return opened;

@@ -19,6 +19,7 @@ struct Opened {
     FileSum on_disk;
     Loaded loaded;
     std::uint64_t saved = 0;  ///< seq of the file
+    bool from_copy = false;   ///< the file itself cannot be read: this is its newest copy (see backups.h)
     Recovery recovery;
 };
 

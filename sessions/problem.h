@@ -67,6 +67,8 @@ inline constexpr std::array problem_codes{
 /// Every code a Notice may carry.
 inline constexpr std::array notice_codes{
     "recovered",          // detail: how many changes; place: when the last was made
+    "read_from_copy",     // the file cannot be read: this is its newest copy; place: when that was saved
+    "put_back",           // the same, and the file is whole again; detail: where the damaged one is kept
     "original_kept",      // the file as it was is kept aside once this session is saved; place: where
     "journal_damaged",    // a journal could be read only in part and is kept aside; place: its name
     "open_elsewhere",     // another program has this file open; detail: who

@@ -90,7 +90,8 @@ class Replay {
         if (covers(filed_.ledger.versions, frame.dot))
             return see(branch_.ledger.versions, {{frame.dot.session, frame.dot.counter}});
         const Writes writes = frame_writes(frame, branch_);
-        branch_ = stamped(std::move(branch_), writes, frame.dot);
+        const Author author = frame.label == repair_label ? Author::repair : Author::person;
+        branch_ = stamped(std::move(branch_), writes, frame.dot, author);
         count(frame);
     }
     void take_copy(const JournalFrame& frame) {

@@ -1,5 +1,7 @@
 #include "sessions/saving.h"
 
+#include <new>
+
 #include "sessions/checksum.h"
 #include "sessions/file.h"
 
@@ -29,6 +31,19 @@ std::optional<Problem> unexpected(Storage& storage, const Path& path, const Targ
     return {};
 }
 
+std::optional<Problem> put_in_place(Storage& storage, const Path& path, const Path& beside, std::string_view bytes,
+                                    const Target& target, bool& landed) {
+    const bool fresh = target.before == Target::Before::nothing;
+    if (const auto error = write_new(storage, beside, fresh ? Path{} : path, bytes)) return problem_of(error, path);
+    const auto hold = storage.hold(path.parent_path());
+    if (auto problem = unexpected(storage, path, target)) return problem;
+    if (const auto error = fresh ? storage.rename_new(beside, path) : storage.rename(beside, path))
+        return problem_of(error, path);
+    landed = true;
+    if (const auto error = storage.sync_folder(path.parent_path())) return problem_of(error, path);
+    return {};
+}
+
 }  // namespace
 
 FileSum sum_of(std::string_view bytes) { return {bytes.size(), crc32c({bytes})}; }
@@ -37,22 +52,14 @@ std::optional<Problem> save_file(Storage& storage, const Path& path, const std::
                                  std::string_view bytes, const Target& target, bool& landed) {
     const Path beside = path.parent_path() / temporary;
     static_cast<void>(storage.remove(beside));  // of a program that crashed while saving
-    const bool fresh = target.before == Target::Before::nothing;
-    std::optional<Problem> problem;
-    if (const auto error = write_new(storage, beside, fresh ? Path{} : path, bytes)) problem = problem_of(error, path);
-    const auto hold = storage.hold(path.parent_path());
-    if (!problem) problem = unexpected(storage, path, target);
-    if (!problem) {
-        const auto error = fresh ? storage.rename_new(beside, path) : storage.rename(beside, path);
-        if (error) problem = problem_of(error, path);
-    }
-    if (problem) {
-        static_cast<void>(storage.remove(beside));
+    try {
+        auto problem = put_in_place(storage, path, beside, bytes, target, landed);
+        if (!landed) static_cast<void>(storage.remove(beside));
         return problem;
+    } catch (const std::bad_alloc&) {
+        if (!landed) static_cast<void>(storage.remove(beside));
+        throw;
     }
-    landed = true;
-    if (const auto error = storage.sync_folder(path.parent_path())) return problem_of(error, path);
-    return {};
 }
 
 }  // namespace parcours

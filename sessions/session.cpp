@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "sessions/writes.h"
+#include "sessions/open_deletions.h"
 
 namespace parcours {
 
@@ -20,11 +20,14 @@ Session recorded(Session session, const Change& change, std::uint64_t session_id
 
 Session recorded(Session session, const Writes& writes, std::uint64_t session_id) {
     if (!session.repairs.empty()) {
-        const Change repairs = std::exchange(session.repairs, {});
-        session = recorded(std::move(session), repairs, session_id);
+        const Writes right = writes_of(std::exchange(session.repairs, {}), session);
+        const Dot dot = next_dot(session.ledger.versions, session_id);
+        session = stamped(std::move(session), right, dot, Author::repair);
+        ++session.seq;
     }
     const Dot dot = next_dot(session.ledger.versions, session_id);
-    session = stamped(std::move(session), writes, dot);
+    const Writes all = with_what_stays(writes, session);
+    session = stamped(std::move(session), all, dot);
     ++session.seq;
     return session;
 }

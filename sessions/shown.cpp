@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "sessions/open_deletions.h"
 #include "sessions/repair.h"
 
 namespace parcours {
@@ -128,6 +129,7 @@ Session as_filed(Session session) {
 
 Session as_shown(Session filed, std::string_view tray_title, Notices& notices) {
     Owners(filed).show();
+    show_with_owners(filed);
     Repaired right = repaired(filed.document, tray_title, notices);
     filed.document = std::move(right.document);
     filed.repairs = std::move(right.repairs);

@@ -13,7 +13,8 @@ Session as_filed(Session session);
 
 /// The session as people see it, from rows as they lie in a file. What was deleted but holds something that was not is
 /// shown all the same, although the ledger says otherwise: a step deleted in one copy while votes were cast on it, or
-/// notes put there, in another. Then every rule of the model is made to hold, and what that took is noted.
+/// notes put there, in another; and with it what was deleted together with it. Then every rule of the model is made to
+/// hold, and what that took is noted.
 Session as_shown(Session filed, std::string_view tray_title, Notices& notices);
 
 }  // namespace parcours

@@ -80,7 +80,32 @@ std::vector<std::string> joined_records(const std::vector<std::string>& mine, co
     return result;
 }
 
+/// Fields among the alternatives that are not known, and whose values differ.
+template <class R>
+std::size_t unread_in(const Trace& trace) {
+    std::set<std::string_view> fields;
+    for (const auto& one : trace.alternatives) {
+        bool known = one.field == deletion_field;
+        for_each_field<R>([&](const auto& field) { known = known || field.name == one.field; });
+        const std::string* shown = kept_value(trace, one.field);
+        if (!known && (!shown || *shown != one.value)) fields.insert(one.field);
+    }
+    return fields.size();
+}
+
 }  // namespace
+
+std::size_t unread_contradictions(const Session& session) {
+    std::size_t count = 0;
+    for_each_kind([&]<class R>(Kind<R>) {
+        for (const auto& [id, trace] : session.ledger.of<R>())
+            if (!trace.alternatives.empty()) count += unread_in<R>(trace);
+    });
+    for (const UnknownKind& kind : session.unknown_kinds)
+        for (const std::string& record : kind.records)
+            if (const auto read = read_unread(record)) count += unread_in<Unread>(read->trace);
+    return count;
+}
 
 void join_unread_kinds(Session& mine, const Session& theirs) {
     if (theirs.unknown_kinds.empty()) return;

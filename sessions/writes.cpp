@@ -53,13 +53,30 @@ void stamp(Trace& trace, const RowWrite<R>& write, Dot dot) {
     trace.wrote_deletion(!write.row, !born && write.fields.none(), dot);
 }
 
+/// The value has another dot; what stands against it and what is said of deletion keep theirs.
 template <class R>
-void stamp_kind(Session& session, const RowWrites<R>& writes, Dot dot) {
+void stamp_repair(Trace& trace, const RowWrite<R>& write, Dot dot) {
+    const Dot deletion = trace.dot_of(deletion_field);
+    const auto others = trace.alternatives;
+    std::size_t place = 0;
+    for_each_field<R>([&](const auto& field) {
+        if (write.fields.test(place++)) trace.wrote(field.name, dot);
+    });
+    if (trace.dot_of(deletion_field) != deletion) trace.wrote(deletion_field, deletion);
+    trace.alternatives = others;
+}
+
+template <class R>
+void stamp_kind(Session& session, const RowWrites<R>& writes, Dot dot, Author author) {
     std::vector<typename Table<R>::Put> shown, hidden;
     for (const RowWrite<R>& write : writes) {
         const auto last = last_row(session, write.id);
         if (!write.row && !last) continue;
-        stamp(session.ledger.of<R>()[write.id], write, dot);
+        Trace& trace = session.ledger.of<R>()[write.id];
+        if (author == Author::repair && write.row && trace.birth != Dot{})
+            stamp_repair(trace, write, dot);
+        else
+            stamp(trace, write, dot);
         shown.push_back({write.id, write.row});
         hidden.push_back({write.id, write.row ? nullptr : last});
     }
@@ -78,8 +95,8 @@ Writes writes_of(const Change& change, const Session& session) {
     return writes;
 }
 
-Session stamped(Session session, const Writes& writes, Dot dot) {
-    for_each_kind([&]<class R>(Kind<R>) { stamp_kind(session, writes.of<R>(), dot); });
+Session stamped(Session session, const Writes& writes, Dot dot, Author author) {
+    for_each_kind([&]<class R>(Kind<R>) { stamp_kind(session, writes.of<R>(), dot, author); });
     auto& seen = session.ledger.versions[dot.session];
     seen = std::max(seen, dot.counter);
     return session;

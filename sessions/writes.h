@@ -36,8 +36,15 @@ struct Writes {
 /// leaves the other fields as the copy has them.
 Writes writes_of(const Change& change, const Session& session);
 
+/// A person has seen what stands there and ends contradictions by writing. What the program sets right (see repair.h)
+/// decides nothing: other values and deletions that nobody has decided about stay.
+enum class Author { person, repair };
+
+/// What a journal calls writes of a repair.
+inline constexpr std::string_view repair_label = "repair";
+
 /// The session after these writes, all under one dot.
-Session stamped(Session session, const Writes& writes, Dot dot);
+Session stamped(Session session, const Writes& writes, Dot dot, Author author = Author::person);
 
 /// As `recorded` with the change that these writes make.
 Session recorded(Session session, const Writes& writes, std::uint64_t session_id);

@@ -25,7 +25,10 @@ add_library(support STATIC ${support_sources})
 target_link_libraries(support PUBLIC app imgui_recorded doctest::doctest ZLIB::ZLIB
     PkgConfig::stb PkgConfig::cairo PkgConfig::pango PkgConfig::harfbuzz PkgConfig::fontconfig PkgConfig::freetype CLI11::CLI11)
 
-add_executable(parcours_tests ${test_sources} tests/main.cpp)
+# What fuzzers run, replayed and changed by chance in the tests.
+set(fuzz_sources tests/fuzz/targets.cpp tests/fuzz/seeds.cpp tests/fuzz/mutations.cpp)
+
+add_executable(parcours_tests ${test_sources} ${fuzz_sources} tests/faults/allocations.cpp tests/main.cpp)
 target_link_libraries(parcours_tests PRIVATE support PkgConfig::qpdf)
 add_dependencies(parcours_tests parcours)
 # These pass through tests/crash/system_calls_test.cpp, which makes them fail.

@@ -22,13 +22,17 @@ Exit check_one(const std::string& file, Console& console) {
     if (!opened) return end;
     const Document& document = opened->document();
     console.line(file + ": " + words("cli.check.readable", {{"counts", counts_of(words, document)}}));
-    for (const Notice& notice : opened->notices()) console.line(file + ": " + console.notice_text(notice));
+    for (const Notice& notice : opened->notices())
+        if (notice.code == "read_from_copy")
+            end = Exit::input;  // told already
+        else
+            console.line(file + ": " + console.notice_text(notice));
     const auto lacks = readiness(document, score(document));
     for (const Lack& lack : lacks)
         console.line(file + ": " + (lack.ref.empty() ? "" : lack.ref + ": ") +
                      words("cli.check.missing", {{"what", words("missing." + std::string(name_of(lack.what)))}}));
     if (lacks.empty()) console.line(file + ": " + std::string(words("cli.check.ready")));
-    return Exit::done;
+    return end;
 }
 
 }  // namespace

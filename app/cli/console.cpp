@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdio>
 
+#include "app/moment.h"
 #include "journeys/refs.h"
 #include "journeys/text.h"
 
@@ -61,7 +62,8 @@ void Console::progress_done() {
 }
 
 std::string Console::notice_text(const Notice& notice) const {
-    return words_("notice." + notice.code, {{"place", notice.place}, {"detail", notice.detail}});
+    const std::string place = tells_when(notice) ? moment_text(words_, notice.place) : notice.place;
+    return words_("notice." + notice.code, {{"place", place}, {"detail", notice.detail}});
 }
 
 Exit exit_after(const Problem& problem) {
@@ -73,7 +75,12 @@ Exit exit_after(const Problem& problem) {
 
 std::optional<OpenSession> open_session(Console& console, const std::string& file, OpenSession::Use use, Exit& end) {
     auto opened = OpenSession::open(this_machine(), file, use, console.words()("tray.title"));
-    if (auto* session = std::get_if<OpenSession>(&opened)) return std::move(*session);
+    if (auto* session = std::get_if<OpenSession>(&opened)) {
+        for (const Notice& notice : session->notices())
+            if (use == OpenSession::Use::write ? tells_when(notice) : notice.code == "read_from_copy")
+                console.trouble(file, "", console.notice_text(notice));
+        return std::move(*session);
+    }
     const Problem& problem = std::get<Problem>(opened);
     console.trouble(problem);
     end = exit_after(problem);

@@ -92,7 +92,10 @@ class Taking {
             return false;
         }
         for (const Answer& answer : answers_) tell(answer, entries_.empty() ? before : std::get<std::uint64_t>(kept));
-        return console_.flush();
+        const bool told = console_.flush();
+        if (session_.behind() >= most_behind)
+            static_cast<void>(session_.checkpoint());  // its problem is told at the end
+        return told;
     }
 
     void take_one(const Lines::Line& line) {

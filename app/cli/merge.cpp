@@ -20,6 +20,7 @@ void print_report(Console& console, const Request& request, const MergeReport& r
     for (const auto& one : report.refs_given)
         console.line(words("merge.ref_given", {{"before", one.before}, {"after", one.after}, {"title", one.title}}));
     if (report.settled_by_rule > 0) console.line(words.count("merge.settled_by_rule", report.settled_by_rule));
+    if (report.unread > 0) console.line(words.count("merge.unread", report.unread));
     if (!report.contradictions.empty()) console.line(words.count("merge.open", report.contradictions.size()));
     for (const Contradiction& one : report.contradictions) console.line("  " + line_of(words, one));
     console.line(words("merge.written", {{"file", request.output}}));
@@ -41,6 +42,7 @@ void print_json(Console& console, const Request& request, const MergeReport& rep
                            {"brought", std::move(brought)},
                            {"contradictions", std::move(open)},
                            {"settled_by_rule", report.settled_by_rule},
+                           {"unread_contradictions", report.unread},
                            {"refs_given", std::move(refs)}};
     console.text(all.dump() + "\n");
 }

@@ -28,6 +28,7 @@ void draw_summary(const Screen& screen, const MergeReport& report) {
              Icon::info);
     if (report.settled_by_rule > 0)
         line(screen.words.count("merge.settled_by_rule", report.settled_by_rule), Icon::info);
+    if (report.unread > 0) line(screen.words.count("merge.unread", report.unread), Icon::info);
 }
 
 void draw_report(const Screen& screen, MergeDialog& dialog) {

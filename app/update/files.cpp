@@ -176,8 +176,10 @@ void event(State& state, Effects& effects, const OpeningFailed& failed) {
 void event(State& state, Effects&, const ChangesKept& kept) {
     if (!state.desk) return;
     state.desk->durable = std::max(state.desk->durable, kept.number);
-    if (kept.in_file) state.desk->saved = std::max(state.desk->saved, kept.number);
     state.desk->problem.reset();
+    if (!kept.in_file) return;
+    state.desk->saved = std::max(state.desk->saved, kept.number);
+    state.desk->file_problem.reset();
 }
 
 void event(State& state, Effects&, const KeepingFailed& failed) {
@@ -204,6 +206,10 @@ void event(State& state, Effects& effects, const SessionSaved& saved) {
 }
 
 void event(State& state, Effects&, const SavingFailed& failed) {
+    if (failed.by_itself) {
+        if (state.desk) state.desk->file_problem = failed.problem;
+        return;
+    }
     state.busy = false;
     if (auto* dialog = std::get_if<FileDialog>(&state.dialog))
         dialog->problem = failed.problem;

@@ -129,8 +129,10 @@ class Copies {
         if (change.empty()) return;
         ++gestures;
         const Session before = one.session;
-        if (!before.repairs.empty()) oracle.write(one.known, gesture_of(before.repairs, before.hidden));
-        oracle.write(one.known, gesture_of(change, before.hidden));
+        if (!before.repairs.empty())
+            oracle.write(one.known, gesture_of(before.repairs, before.hidden, By::repair), beside_in(before));
+        oracle.write(one.known,
+                     oracle.with_what_went_along(one.known, gesture_of(change, before.hidden), before.document));
         one.session = recorded(std::move(one.session), change, one.session_id);
         if (broken_ == Broken::untouched_deletion) forget_touch(before, change, one.session);
         one.done.push_back(std::move(change));
@@ -233,8 +235,12 @@ inline Edit Copies::any_edit(One& one) {
             [[fallthrough]];
         case 15:
         case 16:
-            return CastVote{chance_.one_in(2) ? "Agent 1" : "Agent 2", Perspective::agent, step, commitment,
-                            static_cast<int>(chance_.below(5)), {}};
+            return CastVote{chance_.one_in(2) ? "Agent 1" : "Agent 2",
+                            Perspective::agent,
+                            step,
+                            commitment,
+                            static_cast<int>(chance_.below(5)),
+                            {}};
         case 17:
             return WithdrawVote{"Agent 1", step, commitment};
         case 18:

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "sessions/file.h"
+#include "sessions/json_writer.h"
 #include "sessions/merge.h"
 #include "tests/support/build.h"
 
@@ -189,14 +190,14 @@ TEST_CASE_FIXTURE(TwoCopies, "a deleted step that got a note meanwhile is shown 
     CHECK(both.session.document.find(added)->step == second);
     CHECK(both.session.document.find(second));
     CHECK(both.session.document.find(stage));
-    CHECK_FALSE(both.session.document.find(first));
-    CHECK(both.report.contradictions.size() == 2);
+    CHECK(both.session.document.find(first));  // it is shown whole
+    CHECK(only_contradiction(both).kind == "stage");
     CHECK(written(both.session) == written(merged(theirs, ours).session));
 
     const auto read = read_session(written(both.session), "merged", tray);
     REQUIRE(std::holds_alternative<Loaded>(read));
     CHECK(diff(std::get<Loaded>(read).session.document, both.session.document).empty());
-    CHECK(contradictions(std::get<Loaded>(read).session).size() == 2);
+    CHECK(contradictions(std::get<Loaded>(read).session).size() == 1);
 
     const ChosenSide deletes{"stage", stage.value, deletion_field, std::size_t{1}};
     const Session gone = std::get<Session>(chosen(both.session, {&deletes, 1}, 9));
@@ -205,19 +206,102 @@ TEST_CASE_FIXTURE(TwoCopies, "a deleted step that got a note meanwhile is shown 
     CHECK(contradictions(gone).empty());
 }
 
-TEST_CASE_FIXTURE(TwoCopies, "a step that is kept although it was deleted elsewhere comes back with its votes") {
+TEST_CASE_FIXTURE(TwoCopies, "a step that was deleted in one copy and written in another is shown with its votes") {
     ours.edit(CastVote{"Agent 1", Perspective::agent, first, commitment, 2, {}});
+    ours.edit(CastVote{"Agent 2", Perspective::agent, first, commitment, 4, {}});
     theirs.session = ours.session;
     ours.edit(Remove<Step>{first});
     theirs.write(first, &Step::title, std::string("Ask at the counter"));
     const Merged both = merged(ours, theirs);
     CHECK(both.session.document.find(first));
-    CHECK(both.session.document.all<Vote>().empty());
-    const ChosenSide keeps{"step", first.value, deletion_field, std::size_t{0}};
-    const Session kept = std::get<Session>(chosen(both.session, {&keeps, 1}, 9));
+    CHECK(both.session.document.all<Vote>().size() == 2);
+    CHECK(only_contradiction(both).kind == "step");
+    CHECK(only_contradiction(both).field == deletion_field);
+    CHECK(written(both.session) == written(merged(theirs, ours).session));
+
+    const auto after = [&](std::size_t side) {
+        const ChosenSide choice{"step", first.value, deletion_field, side};
+        const Session chose = std::get<Session>(chosen(both.session, {&choice, 1}, 9));
+        CHECK(contradictions(chose).empty());
+        const auto read = read_session(written(chose), "chosen", tray);
+        const Session& reopened = std::get<Loaded>(read).session;
+        CHECK(diff(chose.document, reopened.document).empty());
+        return reopened;
+    };
+    const Session kept = after(0);
     CHECK(kept.document.find(first)->title == "Ask at the counter");
-    CHECK(kept.document.all<Vote>().size() == 1);
-    CHECK(contradictions(kept).empty());
+    CHECK(kept.document.all<Vote>().size() == 2);
+    CHECK(merged(Desk(kept, 9), ours).session.document.all<Vote>().size() == 2);
+    const Session gone = after(1);
+    CHECK_FALSE(gone.document.find(first));
+    CHECK(gone.document.all<Vote>().empty());
+}
+
+TEST_CASE_FIXTURE(TwoCopies, "whoever goes on writing in a step that was deleted elsewhere keeps it with its votes") {
+    ours.edit(CastVote{"Agent 1", Perspective::agent, first, commitment, 2, {}});
+    theirs.session = ours.session;
+    ours.edit(Remove<Step>{first});
+    theirs.write(first, &Step::title, std::string("Ask at the counter"));
+    Desk both(merged(ours, theirs).session, 9);
+    both.write(first, &Step::title, std::string("Ask at the desk"));
+    CHECK(contradictions(both.session).empty());
+    CHECK(both.document().all<Vote>().size() == 1);
+    const auto read = read_session(written(both.session), "both", tray);
+    CHECK(std::get<Loaded>(read).session.document.all<Vote>().size() == 1);
+    CHECK(merged(both, ours).session.document.all<Vote>().size() == 1);
+}
+
+TEST_CASE_FIXTURE(TwoCopies, "setting right after a merge decides nothing in the place of a person") {
+    const auto a = add_note(ours, 1002, "Free");
+    theirs.session = ours.session;
+    const auto b = add_note(ours, 1004, "From us"), c = add_note(theirs, 1003, "From them");
+    REQUIRE(ours.document().find(b)->ref == theirs.document().find(c)->ref);
+    ours.write(b, &Note::text, std::string("From us, again"));
+    Desk third(ours.session, 5);
+    ours.write(b, &Note::text, std::string("One"));
+    third.write(b, &Note::text, std::string("Two"));
+    third.edit(AttachNotes{{b}, second});
+    ours.edit(AttachNotes{{b}, first});
+    theirs.edit(Remove<Step>{first});
+    theirs.edit(Remove<Note>{a});
+    ours.write(a, &Note::text, std::string("Kept"));
+
+    Session all = merged(Desk(merged(ours, third).session, 7), theirs).session;
+    REQUIRE_FALSE(all.repairs.empty());  // the ref
+    const auto open = contradictions(all);
+    REQUIRE(open.size() >= 3);
+    Desk next(all, 9);
+    next.write(note, &Note::open, false);
+    CHECK(next.session.repairs.empty());
+    const auto then = contradictions(next.session);
+    REQUIRE(then.size() == open.size());
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        CHECK(then[i].field == open[i].field);
+        CHECK(then[i].id == open[i].id);
+        CHECK(then[i].sides.size() == open[i].sides.size());
+    }
+    CHECK(written(merged(next, ours).session) == written(merged(ours, next).session));
+}
+
+TEST_CASE_FIXTURE(TwoCopies, "what only a newer version knows and was written apart is kept twice and counted") {
+    const auto with_colour = [&](const Session& session, const std::string& dot, const std::string& value) {
+        std::string text = written(session);
+        text.insert(text.find("\"id\":\"" + hex(note.value)), "\"colour\":\"" + value + "\",");
+        const auto at = text.find("\"_dot\":", text.rfind('\n', text.find(value)));
+        text.insert(at, "\"_dots\":{\"colour\":\"" + dot + "\"},");
+        auto read = read_session(text, "newer", tray);
+        REQUIRE(std::holds_alternative<Loaded>(read));
+        return std::get<Loaded>(std::move(read)).session;
+    };
+    const Desk red(with_colour(ours.session, "9@00000000000000aa", "red"), 5);
+    const Desk blue(with_colour(theirs.session, "9@00000000000000bb", "blue"), 6);
+    const Merged both = merged(red, blue);
+    CHECK(both.report.unread == 1);
+    CHECK(both.report.contradictions.empty());
+    const std::string text = written(both.session);
+    CHECK(text.find("\"red\"") != std::string::npos);
+    CHECK(text.find("\"blue\"") != std::string::npos);
+    CHECK(merged(red, red).report.unread == 0);
 }
 
 TEST_CASE_FIXTURE(TwoCopies, "a vote cast in two copies is one vote") {

@@ -1,0 +1,46 @@
+// The fuzzers' targets with what they begin with and with changes made by chance, without coverage to lead them.
+#include <doctest/doctest.h>
+
+#include "tests/fuzz/mutations.h"
+#include "tests/fuzz/targets.h"
+#include "tests/hostile/arrivals.h"
+#include "tests/support/run_length.h"
+
+using namespace parcours::testing;
+
+namespace {
+
+/// What does not hold, with the input; empty where all holds.
+std::string violation(const FuzzTarget& target, const std::string& input) {
+    try {
+        target.run(input);
+        return {};
+    } catch (const Violation& what) {
+        return std::string(what.what()) + ":\n" + input;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("sessions, journals, tables, edit lines and copies to merge, changed by chance, break nothing") {
+    const unsigned seed = drawn_seed();
+    for (const FuzzTarget& target : fuzz_targets()) {
+        Chance chance(seed);
+        const auto seeds = target.seeds();
+        for (const std::string& input : seeds) CHECK(violation(target, input) == "");
+        const std::size_t runs = long_run() ? 100'000 : 1'500;
+        double slowest = 0;
+        for (std::size_t i = 0; i < runs; ++i) {
+            std::string input = mutated(seeds[chance.below(seeds.size())], chance);
+            if (chance.one_in(4)) input = mutated(std::move(input), chance);
+            const Effort effort;
+            const std::string what = violation(target, input);
+            slowest = std::max(slowest, effort.seconds());
+            CHECK_MESSAGE(what == "", "seed " << seed << ", run " << i);
+            if (!what.empty()) break;
+        }
+        CHECK(slowest < build_slowness);
+        MESSAGE("seed " << seed << ", " << std::string(target.name) << ": " << seeds.size() << " seeds, " << runs
+                        << " runs");
+    }
+}
