@@ -181,6 +181,8 @@ Exit take_edit_lines(const Request& request, Console& console) {
     end = Taking(*session, console).run();
     if (auto problem = session->close()) {
         console.trouble(*problem);
+        if (session->durable() == session->session().seq)
+            console.trouble(request.files.front(), "", console.words()("cli.kept_here"));
         return exit_after(*problem);
     }
     return end;

@@ -46,7 +46,7 @@ class Answers {
 }  // namespace
 
 TEST_CASE("after many changes the file itself is brought up to date, and nobody is told that it was saved") {
-    Desk desk;
+    testing::Desk desk;
     Document document;
     {
         OpenSession session = desk.create();
@@ -54,13 +54,13 @@ TEST_CASE("after many changes the file itself is brought up to date, and nobody 
         document = session.document();
     }
     Answers answers(desk.machine);
-    answers.world.ask({effect::OpenSession{desk.path(), Language::fr, ""}});
+    answers.world.ask(Effects{effect::OpenSession{desk.path(), Language::fr, ""}});
     answers.next<SessionOpened>([](const auto&) { return true; });
     std::uint64_t number = 0;
     while (number < most_behind) {
         const Change change = desk.gesture(document);
         document = with(document, change);
-        answers.world.ask({effect::KeepChange{std::make_shared<const Change>(change), "gesture", ++number}});
+        answers.world.ask(Effects{effect::KeepChange{std::make_shared<const Change>(change), "gesture", ++number}});
     }
     answers.next<ChangesKept>([&](const ChangesKept& kept) { return kept.number == number && kept.in_file; });
     CHECK(diff(made(read_session(desk.bytes(), "x", "Tray")).session.document, document).empty());
