@@ -130,8 +130,7 @@ TEST_CASE("what a journal holds comes upon the copy, and where nothing can be wr
     put_content(desk.path(), desk.bytes().substr(0, 1000));
     auto faults = std::make_shared<Faults>();
     faults->broken_below = [&](const fs::path& path) {
-        return path.extension() == ".tmp" ? std::make_error_code(std::errc::read_only_file_system)
-                                                 : std::error_code();
+        return path.extension() == ".tmp" ? std::make_error_code(std::errc::read_only_file_system) : std::error_code();
     };
     Machine read_only = desk.machine;
     read_only.storage = std::make_shared<FaultyStorage>(desk.machine.storage, faults);
