@@ -303,7 +303,8 @@ void draw_walks(const Screen& screen) {
         for (const Timing& timing : screen.document().all<Timing>())
             if (timing.field_work == each->id) seconds += timing.seconds, ++steps;
         write_line(screen, each->ref + " · " + each->title, {type::small, true, Ink::text_soft});
-        write(screen, countdown(seconds) + " · " + screen.words.count("home.steps", steps));
+        const std::string lasted = seconds < 3600 ? countdown(seconds) : hours(screen, seconds / 60);
+        write(screen, lasted + " · " + screen.words.count("home.steps", steps));
     }
     gap(screen, space::small);
     if (button(screen, screen.word("command.walk"), {Tone::plain, Icon::play, room()})) run_command(screen, "walk");
