@@ -71,9 +71,9 @@ struct FolderEntry {
     friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
 };
 
-/// Chooses a session to open, or a name to save under.
+/// Chooses a session to open, a name to save under, a survey to read, or a folder of sessions.
 struct FileDialog {
-    enum class Purpose { open, save, merge };
+    enum class Purpose { open, save, merge, survey, folder };
     Purpose purpose = Purpose::open;
     std::filesystem::path folder;
     std::string typed;  ///< to open: a path; to save: a name
@@ -103,6 +103,8 @@ struct ExportDialog {
     Id<Journey> journey;
     Id<Scenario> scenario;
     Language language = Language::fr;
+    PaperSize paper = PaperSize::a4;
+    std::shared_ptr<const OpenFolder> portfolio;  ///< handed over in the place of the session; null: the session
     std::string folder;
     /// A chapter of the dossier: all are listed, in the order they would stand in.
     struct Content {

@@ -62,6 +62,7 @@ struct KeepSettings {
 };
 struct ListFolder {
     std::filesystem::path folder;
+    FileDialog::Purpose purpose;  ///< says which files are shown
 };
 struct Export {
     Document document;

@@ -45,7 +45,14 @@ bool is_session(const fs::path& name) { return name.extension() == ending; }
 
 /// Folders and sessions of a folder, folders first, without what is hidden. A folder that is not there gives way to the
 /// one above it.
-FolderListed listed(fs::path folder) {
+/// A table that a survey may be in.
+bool is_table(const std::string& name) {
+    const std::string kind = folded(fs::path(name).extension().string());
+    return kind == ".csv" || kind == ".txt" || kind == ".tsv";
+}
+
+FolderListed listed(fs::path folder, FileDialog::Purpose purpose) {
+    const bool tables = purpose == FileDialog::Purpose::survey;
     std::error_code failed;
     if (folder.empty()) folder = home_folder();
     folder = fs::absolute(folder, failed).lexically_normal();
@@ -55,7 +62,7 @@ FolderListed listed(fs::path folder) {
         const std::string name = each->path().filename().string();
         std::error_code unknown;
         const bool is_folder = each->is_directory(unknown);
-        if (!name.starts_with('.') && is_utf8(name) && (is_folder || is_session(name)))
+        if (!name.starts_with('.') && is_utf8(name) && (is_folder || (tables ? is_table(name) : is_session(name))))
             result.entries.push_back({name, is_folder});
     }
     std::ranges::sort(result.entries, [](const FolderEntry& a, const FolderEntry& b) {
@@ -342,7 +349,7 @@ class World::Worker {
 
     void run(const effect::KeepSettings& keep) { write_settings(keep.settings); }
 
-    void run(const effect::ListFolder& list) { world_.answer(listed(list.folder)); }
+    void run(const effect::ListFolder& list) { world_.answer(listed(list.folder, list.purpose)); }
 
     void run(const effect::Export& asked) {
         ExportRequest request = asked.request;

@@ -1,6 +1,7 @@
-// A folder of sessions as it is shown, and as the terminal prints it.
+// A folder of sessions as it is shown, printed in the terminal and handed over.
 #pragma once
 
+#include "app/words.h"
 #include "sessions/folder.h"
 
 namespace parcours {
@@ -10,5 +11,8 @@ struct OpenFolder {
     SessionFolder content;
     Portfolio portfolio;
 };
+
+/// Why nothing of a file is shown, or what had to be set right in it.
+std::string trouble_text(const Words& words, const FolderTrouble& trouble);
 
 }  // namespace parcours

@@ -32,9 +32,7 @@ struct PlanLook {
     std::string source;      ///< of the mirror's votes; empty: all surveys
     KnowledgeTab knowledge = KnowledgeTab::field_work;
     std::string card_search;
-    std::string folder;      ///< typed: of the portfolio
     std::string department;  ///< only this one's journeys and actions; empty: all
-    std::string survey;      ///< typed: the survey's file
     friend bool operator==(const PlanLook&, const PlanLook&) = default;
 };
 

@@ -11,12 +11,17 @@ namespace {
 struct Look {
     WindowOptions window;
     Settings settings;
+    PlanLook plan;
     std::vector<Event> events;
 };
 
 void take_word(Look& look, const std::string& word) {
     if (const auto theme = named<Theme>(word)) look.settings.theme = *theme;
     if (const auto view = named<View>(word)) look.events.push_back(ShowView{*view});
+    if (const auto tab = named<KnowledgeTab>(word)) look.plan.knowledge = *tab;
+    look.plan.mirror |= word == "mirror";
+    look.plan.matrix |= word == "matrix";
+    look.plan.months |= word == "months";
     if (word == "fit") look.events.push_back(AskBoard{BoardAct::fit});
     if (word == "fr" || word == "en") look.settings.language = word == "en" ? Language::en : Language::fr;
     if (word == "alone") look.settings.list_shown = look.settings.inspector_shown = false;
@@ -36,6 +41,7 @@ Look look_of(const AppOptions& options) {
         take_word(look, std::string(rest.substr(0, end)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    look.events.push_back(Plan{plan::Show{look.plan}});
     return look;
 }
 
@@ -51,7 +57,8 @@ int run_app(const AppOptions& options) {
             look.events.erase(look.events.begin());
         }
         FrameOutput asked = app.frame(input);
-        if (!look.events.empty() && app.state().desk) asked.next_frame_in = 0;
+        const bool opening = !options.file.empty() && app.state().busy;
+        if (opening || (!look.events.empty() && app.state().desk)) asked.next_frame_in = 0;
         return asked;
     });
     return end == WindowEnd::closed ? 0 : 3;

@@ -9,7 +9,8 @@ struct AppOptions {
     std::filesystem::path file;        ///< session to open; empty: the home screen
     std::filesystem::path screenshot;  ///< when given, no window is shown: one settled picture of it is written there
     /// How the screenshot looks, words with commas between: a view ("actions"), "fit", a theme ("dark"), "en", a scale
-    /// ("200%"), a size ("1920x1080"), "alone" (no panels beside the view).
+    /// ("200%"), a size ("1920x1080"), "alone" (no panels beside the view), what a view shows ("mirror", "matrix",
+    /// "months", a tab of the knowledge view).
     std::string look;
 };
 

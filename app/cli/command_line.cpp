@@ -15,6 +15,10 @@ namespace {
 void add_output(CLI::App& command, Request& request) { command.add_option("-o,--output", request.output); }
 void add_file(CLI::App& command, Request& request) { command.add_option("FILE", request.files)->expected(0, 1); }
 void add_files(CLI::App& command, Request& request) { command.add_option("FILE", request.files); }
+void add_formats(CLI::App& command, Request& request) {
+    command.add_option("--to", request.formats);
+    command.add_option("--paper", request.paper);
+}
 void add_scenario(CLI::App& command, Request& request) { command.add_option("--scenario", request.scenario); }
 
 using Addition = void (*)(CLI::App&, Request&);
@@ -44,22 +48,23 @@ const std::vector<Command>& commands() {
           [](auto& c, auto& r) { c.add_flag("--survey", r.survey); }}},
         {"export",
          hand_over,
-         {add_file, add_output, add_scenario, [](auto& c, auto& r) { c.add_option("--to", r.formats); },
+         {add_file, add_output, add_scenario, add_formats,
           [](auto& c, auto& r) { c.add_option("--journey", r.journey); },
           [](auto& c, auto& r) { c.add_option("--csv-dialect", r.dialect); }}},
         {"minutes",
          hand_over,
-         {add_file, add_output, [](auto& c, auto& r) { c.add_option("--to", r.formats); },
-          [](auto& c, auto& r) { c.add_option("--workshop", r.workshop); }}},
+         {add_file, add_output, add_formats, [](auto& c, auto& r) { c.add_option("--workshop", r.workshop); }}},
         {"dossier",
          hand_over,
-         {add_file, add_output, add_scenario, [](auto& c, auto& r) { c.add_option("--to", r.formats); },
+         {add_file, add_output, add_scenario, add_formats,
           [](auto& c, auto& r) { c.add_option("--journey", r.journey); },
           [](auto& c, auto& r) { c.add_option("--sections", r.sections); },
           [](auto& c, auto& r) { c.add_option("--committee", r.committee); },
           [](auto& c, auto& r) { c.add_flag("--freeze", r.freeze); }}},
         {"score", print_scores, {add_file, add_scenario, [](auto& c, auto& r) { c.add_flag("--json", r.json); }}},
-        {"portfolio", print_portfolio, {add_file, [](auto& c, auto& r) { c.add_flag("--json", r.json); }}},
+        {"portfolio",
+         print_portfolio,
+         {add_file, add_output, add_formats, [](auto& c, auto& r) { c.add_flag("--json", r.json); }}},
         {"propose",
          propose_selection,
          {add_file, [](auto& c, auto& r) { c.add_option("--effort", r.effort); },

@@ -35,6 +35,23 @@ std::variant<std::vector<Chapter>, std::string> chapters_in(std::string_view lis
     return chapters_named(names);
 }
 
+/// "a4", "a3", or nothing for A4.
+std::optional<PaperSize> paper_in(std::string_view name) {
+    return name.empty() ? std::optional(PaperSize::a4) : named<PaperSize>(name);
+}
+
+/// Tells what was written and what was not.
+Exit told(const ExportResult& result, Console& console) {
+    console.progress_done();
+    for (const fs::path& file : result.written) console.line(file.string());
+    for (const ExportProblem& problem : result.problems)
+        console.trouble(problem.where, "",
+                        console.words()("export_problem." + problem.code, {{"where", problem.where}}));
+    const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
+    if (result.problems.empty()) return Exit::done;
+    return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;
+}
+
 /// Keeps in the session what is to be kept of what was written.
 Exit keep_in_session(OpenSession& session, const Edit& edit, Console& console) {
     const Document before = session.document();
@@ -50,14 +67,8 @@ Exit keep_in_session(OpenSession& session, const Edit& edit, Console& console) {
 Exit write_files(OpenSession& session, const ExportRequest& request, Console& console) {
     const auto result =
         export_session(session.document(), request, [&](double share) { return console.progress(share), true; });
-    console.progress_done();
-    for (const fs::path& file : result.written) console.line(file.string());
-    for (const ExportProblem& problem : result.problems)
-        console.trouble(problem.where, "",
-                        console.words()("export_problem." + problem.code, {{"where", problem.where}}));
-    const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
-    if (result.problems.empty()) return result.keep ? keep_in_session(session, *result.keep, console) : Exit::done;
-    return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;
+    const Exit end = told(result, console);
+    return end == Exit::done && result.keep ? keep_in_session(session, *result.keep, console) : end;
 }
 
 /// What is wrong with the command line, as the key of its words; empty where nothing is.
@@ -66,6 +77,7 @@ std::string_view usage_fault(const Request& request) {
     if (request.formats.empty()) return "cli.usage.to";
     if (request.output.empty()) return "cli.usage.folder";
     if (request.command == "minutes" && request.workshop.empty()) return "cli.usage.workshop";
+    if (!paper_in(request.paper)) return "cli.usage.paper";
     const bool known = request.dialect.empty() || request.dialect == "rfc" || request.dialect == "french";
     return known ? "" : "cli.usage.dialect";
 }
@@ -100,6 +112,7 @@ Exit hand_over(const Request& request, Console& console) {
     asked.formats = std::get<std::set<Format>>(formats);
     asked.language = console.language();
     asked.date = today();
+    asked.paper = *paper_in(request.paper);
     asked.csv = request.dialect == "rfc" ? CsvDialect::rfc : CsvDialect::french;
     asked.version = std::to_string(session->session().seq);
     if (!request.journey.empty() && !(asked.journey = record_named<Journey>(console, document, request.journey, file)))
@@ -120,6 +133,28 @@ Exit hand_over(const Request& request, Console& console) {
         asked.number = next_dossier_number(document);
     }
     return write_files(*session, asked, console);
+}
+
+Exit hand_over_portfolio(const Request& request, Console& console, std::shared_ptr<const OpenFolder> folder) {
+    const auto formats = formats_in(request.formats);
+    const auto* asked_for = std::get_if<std::set<Format>>(&formats);
+    std::string_view fault = usage_fault(request);
+    std::string detail;
+    if (fault.empty() && !asked_for) fault = "cli.usage.format", detail = std::get<std::string>(formats);
+    if (fault.empty() && *asked_for->rbegin() > Format::xlsx) fault = "cli.usage.portfolio_format";
+    if (!fault.empty()) {
+        console.trouble("parcours", request.command, console.words()(fault, {{"detail", detail}}));
+        return Exit::usage;
+    }
+    ExportRequest asked;
+    asked.folder = request.output;
+    asked.formats = *asked_for;
+    asked.language = console.language();
+    asked.date = today();
+    asked.paper = *paper_in(request.paper);
+    asked.portfolio = std::move(folder);
+    return told(export_session(empty_document(), asked, [&](double share) { return console.progress(share), true; }),
+                console);
 }
 
 }  // namespace parcours

@@ -4,7 +4,8 @@
 #include "app/cli/json.h"
 #include "app/cli/layout.h"
 #include "app/numbers.h"
-#include "sessions/folder.h"
+#include "app/open_folder.h"
+#include "app/today.h"
 #include "sessions/machine.h"
 
 namespace parcours {
@@ -70,15 +71,6 @@ void write_list(Json& json, std::string_view key, const All& all, Write&& write_
     json.key(key), json.open('[');
     for (const auto& one : all) write_one(one);
     json.close(']');
-}
-
-std::string trouble_text(const Words& words, const FolderTrouble& trouble) {
-    if (trouble.problem)
-        return words(
-            "problem." + trouble.problem->code,
-            {{"file", trouble.problem->file}, {"place", trouble.problem->place}, {"detail", trouble.problem->detail}});
-    const Notice& notice = trouble.notices.front();
-    return words("notice." + notice.code, {{"place", notice.place}, {"detail", notice.detail}});
 }
 
 std::string as_json(const SessionFolder& folder, const Portfolio& portfolio, const Words& words) {
@@ -153,16 +145,20 @@ Exit print_portfolio(const Request& request, Console& console) {
         console.trouble(*problem);
         return exit_after(*problem);
     }
-    const SessionFolder& folder = std::get<SessionFolder>(read);
-    const auto today = date_from_iso(machine.now().substr(0, 10));
-    const Portfolio portfolio = portfolio_of(folder.sessions, today);
-    request.json ? console.text(as_json(folder, portfolio, console.words())) : print(console, portfolio);
-    bool refused = false;
-    for (const FolderTrouble& trouble : folder.troubles) {
+    const auto folder =
+        std::make_shared<OpenFolder>(OpenFolder{request.files.front(), std::move(std::get<SessionFolder>(read)), {}});
+    folder->portfolio = portfolio_of(folder->content.sessions, today());
+    Exit end = Exit::done;
+    if (!request.formats.empty())
+        end = hand_over_portfolio(request, console, folder);
+    else
+        request.json ? console.text(as_json(folder->content, folder->portfolio, console.words()))
+                     : print(console, folder->portfolio);
+    for (const FolderTrouble& trouble : folder->content.troubles) {
         console.trouble(trouble.name, "", trouble_text(console.words(), trouble));
-        refused = refused || trouble.problem;
+        if (trouble.problem && end == Exit::done) end = Exit::input;
     }
-    return refused ? Exit::input : Exit::done;
+    return end;
 }
 
 }  // namespace parcours

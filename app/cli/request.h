@@ -21,6 +21,7 @@ struct Request {
     std::string journey;     ///< --journey: a ref
     std::string sections;    ///< --sections: chapters of the dossier, in their order
     std::string committee;   ///< --committee
+    std::string paper;       ///< --paper: of PDFs
     std::string dialect;     ///< --csv-dialect
     std::string screenshot;  ///< --screenshot
     std::string look;        ///< --look: of the screenshot

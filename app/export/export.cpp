@@ -13,6 +13,7 @@
 #include "app/export/pdf/wall.h"
 #include "app/export/picture/png.h"
 #include "app/export/picture/svg.h"
+#include "app/export/portfolio/portfolio.h"
 #include "app/export/xlsx/xlsx.h"
 #include "sessions/boards/canvas.h"
 #include "sessions/boards/excalidraw.h"
@@ -220,6 +221,7 @@ class Export {
 }  // namespace
 
 ExportResult export_session(const Document& document, const ExportRequest& request, const Progress& progress) {
+    if (request.portfolio) return dossier::write_folder(request, progress);
     return Export(document, request, progress).run();
 }
 

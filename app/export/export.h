@@ -21,6 +21,15 @@
 namespace parcours {
 
 class Edit;
+struct OpenFolder;
+
+/// The sheets that a PDF is printed on.
+enum class PaperSize { a4, a3 };
+template <>
+struct Names<PaperSize> {
+    static constexpr std::string_view words = "paper";
+    static constexpr std::array<std::string_view, 2> values{"a4", "a3"};
+};
 
 /// In the order they are written. The names are those of `parcours export --to`.
 enum class Format {
@@ -68,12 +77,14 @@ struct ExportRequest {
     CsvDialect csv = CsvDialect::french;
     std::vector<Chapter> chapters = {};  ///< of the dossier, in their order; none: as the session says, or the usual
     std::vector<Disagreement> contradictions = {};
-    std::string session_id = {};                   ///< the same in every copy of the session: events keep theirs by it
-    std::filesystem::path session = {};            ///< its file, which goes into a kit; may be empty
-    Id<Dossier> frozen = {};                       ///< the record that keeps it in the session; none: it is not frozen
-    int number = 0;                                ///< of the dossier, where it is frozen; 0: it is not
-    std::string committee = {};                    ///< whom it is for; may be empty
-    std::shared_ptr<std::atomic<bool>> stop = {};  ///< set from elsewhere to cancel; may be null
+    std::string session_id = {};         ///< the same in every copy of the session: events keep theirs by it
+    std::filesystem::path session = {};  ///< its file, which goes into a kit; may be empty
+    Id<Dossier> frozen = {};             ///< the record that keeps it in the session; none: it is not frozen
+    int number = 0;                      ///< of the dossier, where it is frozen; 0: it is not
+    std::string committee = {};          ///< whom it is for; may be empty
+    PaperSize paper = PaperSize::a4;     ///< of PDFs in pages
+    std::shared_ptr<const OpenFolder> portfolio = {};  ///< handed over in the place of the session: PDF, HTML, XLSX
+    std::shared_ptr<std::atomic<bool>> stop = {};      ///< set from elsewhere to cancel; may be null
 };
 
 /// What stopped one file. Worded by "export_problem.<code>" with {where}.

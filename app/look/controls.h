@@ -95,6 +95,9 @@ Typed text_field(const Screen& screen, const char* label, std::string& text, std
                  float width = 0, bool refused = false);
 /// Several lines of text, as high as they need, at least `lines`.
 Typed text_area(const Screen& screen, const char* label, std::string& text, std::string_view hint, int lines);
+/// One line of text, broken where it is too long for its field, so that it is always seen whole. Enter confirms it.
+Typed whole_line(const Screen& screen, const char* label, std::string& text, std::string_view hint, float width = 0,
+                 bool refused = false);
 
 /// A small pill with words on a coloured ground, drawn at the cursor.
 void badge(const Screen& screen, std::string_view text, Ink ground, Ink ink, std::optional<Icon> icon = {});

@@ -204,42 +204,75 @@ Typed text_field(const Screen& screen, const char* label, std::string& text, std
     return typed_into(screen, entered, refused);
 }
 
-Typed text_area(const Screen& screen, const char* label, std::string& text, std::string_view hint_text, int lines) {
+namespace {
+
+struct AreaLook {
+    std::string_view hint;
+    int lines = 1;
+    float width = 0;        ///< in pixels; 0: what is left
+    bool one_line = false;  ///< Enter confirms; there are no line ends
+    bool refused = false;
+};
+
+/// What was pasted into one line stands in one line.
+void join_lines(std::string& text) {
+    for (char& each : text)
+        if (each == '\n' || each == '\r') each = ' ';
+}
+
+Typed type_lines(const Screen& screen, const char* label, std::string& text, const AreaLook& look) {
     const std::string name = unseen(label);
     const ImGuiID id = ImGui::GetID(name.c_str());
     const ImVec2 pad = ImGui::GetStyle().FramePadding, start = ImGui::GetCursorScreenPos();
-    const float width = room(), inner = std::max(width - pad.x * 2, 1.f);
+    const float width = look.width > 0 ? look.width : room(), inner = std::max(width - pad.x * 2, 1.f);
     ImFont* font = screen.fonts.regular ? screen.fonts.regular : ImGui::GetFont();
     const float size = std::round(screen.px(type::body));
     const std::string before = text;
     const Lines broken(before, font, size, inner);
     ImGuiStorage* storage = ImGui::GetStateStorage();
     Caret caret{&broken, before, {start.x + pad.x, start.y + pad.y}, storage->GetInt(id + 1), storage->GetInt(id + 2)};
-    const float least = size * static_cast<float>(lines);
+    const float least = size * static_cast<float>(look.lines);
     const float tall = std::max({broken.height(), measured(screen, text, {}, inner).y, least}) + pad.y * 2;
     ImGui::PushStyleColor(ImGuiCol_Text, 0);
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, 0);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, 0);
+    // Something is drawn first: Dear ImGui draws a field's own ground over the words where it comes first of all.
+    draw_ground(screen, start, {start.x + width, start.y + tall}, Ink::surface);
+    if (look.refused) ImGui::PushStyleColor(ImGuiCol_Border, colour(screen, Ink::danger));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 1);
-    ImGui::InputTextMultiline(name.c_str(), &text, {width, tall},
-                              ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll,
-                              &follow_caret, &caret);
+    const ImGuiInputTextFlags flags =
+        ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll |
+        (look.one_line ? ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_EnterReturnsTrue : 0);
+    const bool entered =
+        ImGui::InputTextMultiline(name.c_str(), &text, {width, tall}, flags, &follow_caret, &caret) && look.one_line;
     ImGui::PopStyleVar();
-    ImGui::PopStyleColor(3);
+    ImGui::PopStyleColor(look.refused ? 4 : 3);
+    if (look.one_line) join_lines(text);
     const bool writing = ImGui::IsItemActive();
     storage->SetInt(id + 1, caret.at);
     storage->SetInt(id + 2, caret.anchor);
-    const Typed typed = typed_into(screen, false, false);
+    const Typed typed = typed_into(screen, entered, look.refused);
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     ImGui::PushClipRect(min, max, true);
     if (writing)
         draw_writing(screen, Lines(text, font, size, inner), font, size, caret);
     else if (text.empty())
-        draw_text(screen, caret.corner, hint_text, {type::body, false, Ink::text_soft}, inner);
+        draw_text(screen, caret.corner, look.hint, {type::body, false, Ink::text_soft}, inner);
     else
         draw_text(screen, caret.corner, text, {}, inner);
     ImGui::PopClipRect();
     return typed;
+}
+
+}  // namespace
+
+Typed text_area(const Screen& screen, const char* label, std::string& text, std::string_view hint_text, int lines) {
+    return type_lines(screen, label, text, {hint_text, lines});
+}
+
+Typed whole_line(const Screen& screen, const char* label, std::string& text, std::string_view hint_text, float width,
+                 bool refused) {
+    return type_lines(screen, label, text, {hint_text, 1, width, true, refused});
 }
 
 }  // namespace parcours

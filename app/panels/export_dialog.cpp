@@ -11,7 +11,9 @@ void choose_formats(const Screen& screen, ExportDialog& dialog) {
     const float between = screen.px(space::small);
     const int across = room() > screen.px(520) ? 4 : 2;
     const float width = (room() - between * static_cast<float>(across - 1)) / static_cast<float>(across);
-    for (std::size_t i = 0; i < Names<Format>::values.size(); ++i) {
+    const std::size_t count =
+        dialog.portfolio ? static_cast<std::size_t>(Format::xlsx) + 1 : Names<Format>::values.size();
+    for (std::size_t i = 0; i < count; ++i) {
         if (i % static_cast<std::size_t>(across) != 0) ImGui::SameLine(0, between);
         const auto format = static_cast<Format>(i);
         const std::string key = "format." + std::string(name_of(format));
@@ -40,19 +42,34 @@ void choose_one(const Screen& screen, const char* label_key, std::string_view no
     });
 }
 
-void choose_contents(const Screen& screen, ExportDialog& dialog) {
+void choose_subject(const Screen& screen, ExportDialog& dialog) {
     row::head(screen, {"journey", std::string(screen.words("field.journey"))});
     choose_one(screen, "kind.journey", "export.all_journeys", dialog.journey, 0);
     if (!screen.document().all<Scenario>().empty()) {
         row::head(screen, {"scenario", std::string(screen.words("export.scenario"))});
         choose_one(screen, "kind.scenario", "export.no_scenario", dialog.scenario, 0);
     }
+}
+
+/// A4, or A3 for a wall or weak eyes.
+void choose_paper(const Screen& screen, ExportDialog& dialog) {
+    if (!dialog.formats.contains(Format::pdf)) return;
+    row::head(screen, {"paper", std::string(screen.words("export.paper"))});
+    const std::array sizes{Choice{std::string(screen.words("paper.a4")), {}, {}},
+                           Choice{std::string(screen.words("paper.a3")), {}, {}}};
+    if (const auto chosen = segmented(screen, "paper", sizes, static_cast<std::size_t>(dialog.paper)))
+        dialog.paper = static_cast<PaperSize>(*chosen);
+}
+
+void choose_contents(const Screen& screen, ExportDialog& dialog) {
+    if (!dialog.portfolio) choose_subject(screen, dialog);
     row::head(screen, {"language", std::string(screen.words("settings.language"))});
     const std::array languages{Choice{"Français", {}, {}}, Choice{"English", {}, {}}};
     if (const auto chosen = segmented(screen, "language", languages, static_cast<std::size_t>(dialog.language)))
         dialog.language = static_cast<Language>(*chosen);
     row::head(screen, {"folder", std::string(screen.words("export.folder"))});
     text_field(screen, screen.word("export.folder"), dialog.folder, screen.words("export.folder_hint"));
+    choose_paper(screen, dialog);
 }
 
 /// One chapter: pressed to take it in or leave it out, arrows to move it. The answer: where it goes, -1 up or +1 down.
@@ -80,6 +97,7 @@ int chapter_row(const Screen& screen, ExportDialog::Content& one, std::size_t pl
 
 /// What the dossier contains, in which order, for whom, and whether it is kept.
 void choose_chapters(const Screen& screen, ExportDialog& dialog) {
+    if (dialog.portfolio) return;
     if (!dialog.formats.contains(Format::pdf) && !dialog.formats.contains(Format::html) &&
         !dialog.formats.contains(Format::kit) && !dialog.formats.contains(Format::folder))
         return;

@@ -1,8 +1,10 @@
-// Chooses a session to open, or the name to save under: a small folder browser of our own.
+// Chooses a session to open, the name to save under, a survey, a folder of sessions: a small folder browser of our own.
 #include "app/panels/dialogs.h"
 
 namespace parcours {
 namespace {
+
+using Purpose = FileDialog::Purpose;
 
 void draw_place(const Screen& screen, const FileDialog& dialog) {
     if (icon_button(screen, screen.word("file.up"), Icon::up, {false, dialog.folder.has_relative_path()}))
@@ -25,28 +27,66 @@ void draw_entries(const Screen& screen, FileDialog& dialog) {
         for (const FolderEntry& entry : dialog.entries) {
             const std::string label = entry.name + (entry.is_folder ? "##folder" : "##file");
             const bool chosen = !entry.is_folder && dialog.typed == entry.name;
-            if (!menu_row(screen, label.c_str(), entry.is_folder ? Icon::open : Icon::document, chosen)) continue;
+            const bool offered = entry.is_folder || dialog.purpose != Purpose::folder;
+            if (!menu_row(screen, label.c_str(), entry.is_folder ? Icon::open : Icon::document, chosen, {}, offered))
+                continue;
             if (entry.is_folder)
                 screen.out.post(BrowseTo{dialog.folder / entry.name});
-            else if (chosen && dialog.purpose != FileDialog::Purpose::save)
+            else if (chosen && dialog.purpose != Purpose::save)
                 screen.out.post(ConfirmFile{});
             else
                 dialog.typed = entry.name;
         }
         if (dialog.listed && dialog.entries.empty())
-            write(screen, screen.words("file.empty_folder"), {type::body, false, Ink::text_soft});
+            write(screen, screen.words(dialog.purpose == Purpose::survey ? "file.no_tables" : "file.empty_folder"),
+                  {type::body, false, Ink::text_soft});
     });
+}
+
+const char* title_of(Purpose purpose) {
+    switch (purpose) {
+        case Purpose::save:
+            return "command.save_as";
+        case Purpose::merge:
+            return "command.merge_copy";
+        case Purpose::survey:
+            return "command.import_survey";
+        case Purpose::folder:
+            return "plan.portfolio.open";
+        case Purpose::open:
+            return "command.open";
+    }
+    return "";
+}
+
+const char* confirming(Purpose purpose) {
+    switch (purpose) {
+        case Purpose::save:
+            return "command.save";
+        case Purpose::merge:
+            return "copies.look";
+        case Purpose::survey:
+            return "plan.survey.read";
+        case Purpose::folder:
+            return "file.this_folder";
+        case Purpose::open:
+            return "command.open";
+    }
+    return "";
 }
 
 }  // namespace
 
 void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
     FileDialog dialog = shown;
-    const bool saving = dialog.purpose == FileDialog::Purpose::save;
+    const bool saving = dialog.purpose == Purpose::save;
     bool confirmed = false;
-    const bool merging = dialog.purpose == FileDialog::Purpose::merge;
-    const char* title = screen.word(saving ? "command.save_as" : merging ? "command.merge_copy" : "command.open");
-    const bool open = sheet(screen, title, {760}, [&] {
+    const bool any = dialog.purpose == Purpose::folder || !dialog.typed.empty();
+    const bool open = sheet(screen, screen.word(title_of(dialog.purpose)), {760}, [&] {
+        if (dialog.purpose == Purpose::survey)
+            write(screen, screen.words("plan.survey.advice"), {type::body, false, Ink::text_soft});
+        if (dialog.purpose == Purpose::folder)
+            write(screen, screen.words("plan.portfolio.open_advice"), {type::body, false, Ink::text_soft});
         draw_place(screen, dialog);
         draw_entries(screen, dialog);
         gap(screen, space::small);
@@ -61,18 +101,15 @@ void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
         const bool exists = dialog.problem && dialog.problem->code == "file_exists";
         const std::array buttons{
             SheetButton{std::string(screen.words("action.cancel"))},
-            SheetButton{std::string(screen.words(exists    ? "file.replace"
-                                                 : saving  ? "command.save"
-                                                 : merging ? "copies.look"
-                                                           : "command.open")),
-                        exists ? Tone::danger : Tone::primary, !dialog.typed.empty() && !screen.state.busy}};
+            SheetButton{std::string(screen.words(exists ? "file.replace" : confirming(dialog.purpose))),
+                        exists ? Tone::danger : Tone::primary, any && !screen.state.busy}};
         const auto pressed = sheet_buttons(screen, buttons);
         if (pressed == 0u) screen.out.post(CloseDialog{});
         if (pressed == 1u) confirmed = true, dialog.replace = exists;
     });
     if (!open) return screen.out.post(CloseDialog{});
     if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
-    if (confirmed && !dialog.typed.empty()) screen.out.post(ConfirmFile{});
+    if (confirmed && any) screen.out.post(ConfirmFile{});
 }
 
 }  // namespace parcours

@@ -52,7 +52,7 @@ void line(const Screen& screen, const Named& named, const std::string& value, st
           const Write& write) {
     head(screen, named);
     std::string text = value;
-    const Typed typed = text_field(screen, label_of(named).c_str(), text, hint, 0, refused(screen, named));
+    const Typed typed = whole_line(screen, label_of(named).c_str(), text, hint, 0, refused(screen, named));
     if (typed.changed) write(std::move(text), true);
     if (typed.done) screen.out.post(EndTyping{});
     refusal(screen, named);
@@ -83,7 +83,7 @@ void list(const Screen& screen, const Named& named, const std::vector<std::strin
     for (std::size_t i = 0; i < values.size(); ++i) {
         std::string text = values[i];
         const std::string id = named.id + std::to_string(i);
-        const Typed typed = text_field(screen, (named.label + " " + std::to_string(i + 1) + "##" + id).c_str(), text,
+        const Typed typed = whole_line(screen, (named.label + " " + std::to_string(i + 1) + "##" + id).c_str(), text,
                                        {}, room() - button_room);
         auto next = values;
         if (typed.changed) {

@@ -71,6 +71,11 @@ void inspect_notes(const Screen& screen, std::vector<const Note*> notes) {
     pick(form, &Note::step, steps_of(screen.document(), notes.front()->journey));
     if (const auto clusters = clusters_of(screen.document(), notes.front()->journey); !clusters.empty())
         pick(form, &Note::cluster, clusters);
+    if (const FieldWork* work = one ? screen.document().find(form.first().field_work) : nullptr) {
+        row::head(screen, form.named(&Note::field_work));
+        if (link_row(screen, Icon::search, Ink::accent, work->ref, work->ref + " · " + work->title, false, {}))
+            screen.out.post(Select{{work->id}});
+    }
     if (one) {
         row::number(screen, form.named(&Note::votes), form.first().votes, 1, false, [&](std::optional<double> value) {
             form.write(&Note::votes, static_cast<int>(value.value_or(0)));

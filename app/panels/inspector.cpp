@@ -27,8 +27,10 @@ void inspect(const Screen& screen, const Journey& journey) {
     form.line(&Journey::title);
     form.area(&Journey::summary, 3);
     form.line(&Journey::audience);
+    form.line(&Journey::organisation);
     form.line(&Journey::department);
     form.line(&Journey::referent);
+    form.area(&Journey::for_agents, 2);
     form.chips(&Journey::status, "journey_status");
     form.settled_line(&Journey::ref);
     remove_button(screen, "journey");

@@ -12,6 +12,8 @@ void inspect(const Screen& screen, const Note& note);
 void inspect(const Screen& screen, const Prompt& prompt);
 void inspect(const Screen& screen, const Cluster& cluster);
 void inspect(const Screen& screen, const Action& action);
+void inspect(const Screen& screen, const FieldWork& work);
+void inspect(const Screen& screen, const Indicator& indicator);
 /// One note, or what several have in common.
 void inspect_notes(const Screen& screen, std::vector<const Note*> notes);
 

@@ -85,7 +85,7 @@ void draw_name(const Screen& screen, const Scenario& scenario) {
     std::string title = scenario.title;
     const std::string field = "scenario/" + std::to_string(scenario.id.value) + "/title";
     const float width = room() - screen.px(target + space::tight);
-    const Typed typed = text_field(screen, ("##" + field).c_str(), title, screen.words("scenario.untitled"), width);
+    const Typed typed = whole_line(screen, ("##" + field).c_str(), title, screen.words("scenario.untitled"), width);
     if (typed.changed) screen.out.post(Make{{write_of(scenario, &Scenario::title, title)}, field, true});
     if (typed.done) screen.out.post(EndTyping{});
     ImGui::SameLine(0, screen.px(space::tight));

@@ -106,14 +106,16 @@ void draw_scenarios(const Screen& screen) {
         if (screen.state.planning.look.matrix) return draw_impact_matrix(screen);
         const auto columns = scenario_columns(screen.document());
         const float between = screen.px(space::medium);
-        const auto count = static_cast<float>(columns.size());
-        const float share = (room() - between * (count - 1)) / count;
+        // Where every action has its scenario, what is left beside them needs no more than a place to drop one.
+        const float aside = columns.front().actions.empty() && columns.size() > 1 ? screen.px(170) + between : 0;
+        const auto count = static_cast<float>(columns.size() - (aside > 0 ? 1 : 0));
+        const float share = (room() - aside - between * (count - 1)) / count;
         const float width = std::clamp(share, screen.px(column_width), screen.px(column_width * 1.6f));
         const float left = ImGui::GetContentRegionAvail().y - screen.px(space::small);
         const ImVec2 size{width, std::max(left, screen.px(least_height))};
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (i > 0) ImGui::SameLine(0, between);
-            draw_column(screen, columns[i], size);
+            draw_column(screen, columns[i], i == 0 && aside > 0 ? ImVec2{aside - between, size.y} : size);
         }
     });
 }

@@ -81,7 +81,7 @@ void event(State& state, Effects& effects, const ChooseFile& choose) {
     if (choose.purpose == FileDialog::Purpose::save && state.desk)
         dialog.typed =
             state.desk->file.empty() ? proposed_name(state.desk->document) : state.desk->file.filename().string();
-    effects.push_back(effect::ListFolder{dialog.folder});
+    effects.push_back(effect::ListFolder{dialog.folder, dialog.purpose});
     state.dialog = std::move(dialog);
 }
 
@@ -92,7 +92,7 @@ void event(State& state, Effects& effects, const BrowseTo& browse) {
     dialog->listed = false;
     dialog->problem.reset();
     if (dialog->purpose != FileDialog::Purpose::save) dialog->typed.clear();
-    effects.push_back(effect::ListFolder{browse.folder});
+    effects.push_back(effect::ListFolder{browse.folder, dialog->purpose});
 }
 
 void event(State& state, Effects&, const FolderListed& listed) {
@@ -105,17 +105,24 @@ void event(State& state, Effects&, const FolderListed& listed) {
 
 void event(State& state, Effects& effects, const ConfirmFile&) {
     auto* dialog = std::get_if<FileDialog>(&state.dialog);
-    if (!dialog || dialog->typed.empty()) return;
+    if (!dialog) return;
+    const FileDialog::Purpose purpose = dialog->purpose;
+    const bool folder = purpose == FileDialog::Purpose::folder;
+    if (dialog->typed.empty() && !folder) return;
     const auto file = chosen_file(*dialog);
     keep_settings(state, effects, [&] {
         Settings settings = state.settings;
-        settings.folder = file.parent_path();
+        settings.folder = folder ? file : file.parent_path();
         return settings;
     }());
-    if (dialog->purpose == FileDialog::Purpose::open)
+    if (purpose == FileDialog::Purpose::open)
         event(state, effects, OpenBeside{file});
-    else if (dialog->purpose == FileDialog::Purpose::merge)
+    else if (purpose == FileDialog::Purpose::merge)
         event(state, effects, MergeCopy{file});
+    else if (purpose == FileDialog::Purpose::survey)
+        event(state, effects, Plan{plan::OpenSurvey{file}});
+    else if (folder)
+        event(state, effects, Plan{plan::ReadFolder{file}});
     else if (state.desk)
         save_under(state, effects, file, dialog->replace);
 }

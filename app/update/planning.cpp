@@ -41,6 +41,8 @@ void plan_event(State& state, Effects& effects, const plan::KeepProposed&) {
 
 void plan_event(State& state, Effects& effects, const plan::ReadFolder& read) {
     state.planning.reading = true;
+    state.dialog = NoDialog{};
+    state.view = View::portfolio;
     effects.push_back(effect::ReadFolder{read.folder, state.settings.language});
 }
 

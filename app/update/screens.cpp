@@ -128,6 +128,8 @@ void event(State& state, Effects& effects, const StartExport&) {
     request.folder = dialog->folder;
     request.formats = dialog->formats;
     request.language = dialog->language;
+    request.paper = dialog->paper;
+    request.portfolio = dialog->portfolio;
     request.journey = dialog->journey;
     request.scenario = dialog->scenario;
     request.file_name = state.desk->file.stem().string();
@@ -135,6 +137,7 @@ void event(State& state, Effects& effects, const StartExport&) {
         if (one.on) request.chapters.push_back(one.chapter);
     request.committee = dialog->committee;
     request.stop = dialog->stop = std::make_shared<std::atomic<bool>>(false);
+    if (request.portfolio) return effects.push_back(effect::Export{empty_document(), std::move(request)});
     if (dialog->freeze) {
         request.frozen = state.desk->mint.next<Dossier>();
         request.number = next_dossier_number(state.desk->document);

@@ -18,11 +18,6 @@ ExportRequest request_of_a_day() {
     return request;
 }
 
-std::size_t pages_of(const std::string& pdf) {
-    const std::size_t at = pdf.find("/Type/Pages/Count ");
-    return at == std::string::npos ? 0 : std::stoul(pdf.substr(at + 18));
-}
-
 void exports_of_the_demonstration() {
     const Document& document = testing::demonstration();
     const ExportRequest request = request_of_a_day();
@@ -30,10 +25,12 @@ void exports_of_the_demonstration() {
     const auto print = [&](const std::string& metric, const auto& work) {
         print_figure(n, metric, median(milliseconds(5, work)), "ms");
     };
+    std::size_t pages = 0;
     print("dossier_pdf_ms", [&] {
         const dossier::Matter matter(document, request);
-        pdf::pdf_of(dossier_of(matter), matter);
+        pages = pdf::printed(dossier_of(matter), matter).pages;
     });
+    print_figure(n, "dossier_pages", static_cast<double>(pages), "pages");
     print("dossier_html_ms", [&] {
         const dossier::Matter matter(document, request);
         html::html_of(dossier_of(matter), matter);
@@ -98,7 +95,7 @@ void a_large_dossier() {
     std::size_t pages = 0;
     const double pdf = median(milliseconds(3, [&] {
         const dossier::Matter matter(document, request);
-        pages = pages_of(pdf::pdf_of(dossier_of(matter), matter));
+        pages = pdf::printed(dossier_of(matter), matter).pages;
     }));
     print_figure(30, "large_dossier_pages", static_cast<double>(pages), "pages");
     print_figure(30, "large_dossier_pdf_ms", pdf, "ms");

@@ -36,7 +36,7 @@ Actor::Actor(Frame frame, ImVec2 size) : frame_(std::move(frame)) {
     io.IniFilename = nullptr;
     io.DisplaySize = size;
     io.DeltaTime = frame_time;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui::GetStyle().FontSizeBase = text_size;
     input_.fonts = load_fonts(*io.Fonts);

@@ -23,7 +23,7 @@ Brick brick_of(const Lines& lines);
 /// A label with what it says below it, as one item of a list.
 void draw_fact(Paper& paper, const Text& label, const Text& text, double x, double y, double between);
 
-/// True for a paragraph between a heading and a table: it is kept with both.
+/// True for a paragraph between a heading and a table or a chart: it is kept with both.
 bool introduces(const dossier::Blocks& blocks, std::size_t i);
 
 class Bricklayer {

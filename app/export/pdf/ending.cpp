@@ -47,7 +47,7 @@ std::string packet(const Description& description) {
 
 std::string Paper::destination(std::size_t page, double y) const {
     std::string result = "[" + ref(pages_[page - 1]) + "/XYZ 0 ";
-    append_number(result, heights_[page - 1] - y);
+    append_number(result, (shapes_[page - 1].height - y) * enlarged_[page - 1]);
     return result + " null]";
 }
 
@@ -70,9 +70,9 @@ void Paper::end_page() {
     into(Mode::none);
     const Object content = file_.add_stream("", content_);
     std::string body = "<</Type/Page/Parent " + ref(tree_) + "/MediaBox[0 0 ";
-    append_number(body, width_);
+    append_number(body, shapes_.back().width * enlarged_.back());
     body += ' ';
-    append_number(body, heights_.back());
+    append_number(body, shapes_.back().height * enlarged_.back());
     body += "]/Contents " + ref(content) + "/Resources " + ref(resources_) + "/StructParents " +
             std::to_string(page_ - 1) + "/Tabs/S";
     if (!annotations_[page_ - 1].empty()) {

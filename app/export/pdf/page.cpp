@@ -17,13 +17,16 @@ Paper::Paper(std::size_t pages) : annotations_(pages) {
     resources_ = file_.reserve();
 }
 
-void Paper::start_page(const Shape& shape) {
+void Paper::start_page(const Shape& shape, double enlarged) {
     ++page_;
-    heights_.push_back(shape.height);
-    width_ = shape.width;
+    shapes_.push_back(shape);
+    enlarged_.push_back(enlarged);
     looks_ = {Look{}};
-    content_ = "1 0 0 -1 0 ";
-    number(shape.height);
+    content_.clear();
+    for (const double part : {enlarged, 0.0, 0.0, -enlarged, 0.0, enlarged * shape.height}) {
+        append_number(content_, part, 5);
+        content_ += ' ';
+    }
     content_ += "cm\n";
 }
 
@@ -34,7 +37,8 @@ Element Paper::begin(Tag tag, Said said) {
 }
 
 std::array<double, 4> Paper::box(double x, double y, double width, double height) const {
-    return {x, heights_.back() - y - height, x + width, heights_.back() - y};
+    const double times = enlarged_.back(), bottom = shapes_.back().height - y;
+    return {x * times, (bottom - height) * times, (x + width) * times, bottom * times};
 }
 
 void Paper::into(Mode mode) {

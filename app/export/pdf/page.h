@@ -34,7 +34,8 @@ class Paper {
     /// For this number of pages: bookmarks and links lead to pages that are not drawn yet.
     explicit Paper(std::size_t pages);
 
-    void start_page(const Shape& shape);
+    /// `enlarged`: how many times larger the sheet and all on it are than the shape says.
+    void start_page(const Shape& shape, double enlarged = 1);
     void end_page();
 
     /// An element in the one that is open.
@@ -121,8 +122,8 @@ class Paper {
     Faces faces_;
     std::vector<Object> pages_;
     Object tree_ = 0, resources_ = 0;
-    std::vector<double> heights_;  ///< of the pages begun
-    double width_ = 0;
+    std::vector<Shape> shapes_;     ///< of the pages begun
+    std::vector<double> enlarged_;  ///< likewise
     std::vector<std::vector<Object>> annotations_;  ///< by page
     std::vector<Leading> links_;
     std::vector<std::pair<std::string, Object>> pictures_;

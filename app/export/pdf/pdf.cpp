@@ -1,5 +1,7 @@
 #include "app/export/pdf/pdf.h"
 
+#include <numbers>
+
 #include "app/export/pdf/cover.h"
 #include "app/export/pdf/map.h"
 
@@ -68,6 +70,12 @@ void draw_page(Paper& paper, const Page& page) {
     }
 }
 
+/// Of a page made for A4, so that it fills the sheet.
+double enlargement(PaperSize size, const Shape& shape) {
+    const bool is_a4 = shape == portrait || shape == landscape;
+    return size == PaperSize::a3 && is_a4 ? std::numbers::sqrt2 : 1;
+}
+
 /// Bookmarks for the headings down to the third level, each under the one it belongs to.
 void add_bookmarks(Paper& paper, const std::vector<Page>& pages) {
     int section = 0;
@@ -91,7 +99,7 @@ std::vector<int> folios_of(const std::vector<Page>& pages) {
 
 }  // namespace
 
-std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
+Printed printed(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
     const Typesetter type(dossier.language);
     const auto folios = std::make_shared<std::vector<int>>();
     const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios, progress));
@@ -101,14 +109,19 @@ std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matte
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const double drawn = static_cast<double>(i) / static_cast<double>(pages.size());
         if (progress && !progress(share_of_measuring + (1 - share_of_measuring) * drawn)) return {};
-        paper.start_page(pages[i].shape);
+        paper.start_page(pages[i].shape, enlargement(matter.request.paper, pages[i].shape));
         if (i == 0) paper.begin(Tag::Document);
         draw_page(paper, pages[i]);
         if (!pages[i].bare) draw_running(paper, type, dossier, matter, pages[i], i + 1, pages.size());
         paper.end_page();
     }
     add_bookmarks(paper, pages);
-    return paper.bytes({dossier.title, dossier.author, dossier.edition, matter.request.date, dossier.language});
+    return {paper.bytes({dossier.title, dossier.author, dossier.edition, matter.request.date, dossier.language}),
+            pages.size()};
+}
+
+std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
+    return printed(dossier, matter, progress).bytes;
 }
 
 }  // namespace parcours::pdf

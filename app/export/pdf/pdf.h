@@ -7,7 +7,16 @@
 
 namespace parcours::pdf {
 
-/// The bytes of the file; empty where `progress` has cancelled it or where no typeface can be used.
+struct Printed {
+    std::string bytes;
+    std::size_t pages = 0;
+};
+
+/// The file; empty where `progress` has cancelled it or where no typeface can be used. Maps fold out to A3; on A3 paper
+/// all other pages are enlarged to its size.
+Printed printed(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress = {});
+
+/// Its bytes alone.
 std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress = {});
 
 }  // namespace parcours::pdf

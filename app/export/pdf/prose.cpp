@@ -57,7 +57,8 @@ bool introduces(const dossier::Blocks& blocks, std::size_t i) {
         return place < blocks.size() && std::holds_alternative<Content>(blocks[place].content);
     };
     return i > 0 && is(i - 1, std::type_identity<dossier::Heading>{}) &&
-           is(i, std::type_identity<dossier::Paragraph>{}) && is(i + 1, std::type_identity<dossier::Table>{});
+           is(i, std::type_identity<dossier::Paragraph>{}) &&
+           (is(i + 1, std::type_identity<dossier::Table>{}) || is(i + 1, std::type_identity<dossier::Chart>{}));
 }
 
 void draw_fact(Paper& paper, const Text& label, const Text& text, double x, double y, double between) {

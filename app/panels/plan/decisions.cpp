@@ -30,14 +30,14 @@ void draw_one(const Screen& screen, const Decision& decision) {
     std::string line = verdict_word(screen, decision.verdict);
     if (decision.day) line += " · " + day(screen.language(), *decision.day);
     if (!decision.by.empty()) line += " · " + decision.by;
-    const float height = screen.px(34);
+    const float inner = room() - screen.px(32),
+                height = measured(screen, line, {type::body, true}, inner).y + screen.px(14);
     ImGui::SetNextItemAllowOverlap();
     const Touch at = touch(screen, (line + "##" + decision.ref).c_str(), {room(), height});
     if (at.hovered || at.focused) draw_ground(screen, at.min, at.max, Ink::lane);
-    draw_icon(screen, icon_of(decision.verdict), {at.min.x + screen.px(12), at.middle().y}, 18,
+    draw_icon(screen, icon_of(decision.verdict), {at.min.x + screen.px(12), at.min.y + screen.px(17)}, 18,
               loud(screen, ink_of(decision.verdict)));
-    draw_line(screen, {at.min.x + screen.px(28), at.min.y + screen.px(7)}, line, {type::body, true},
-              at.max.x - at.min.x - screen.px(32));
+    draw_text(screen, {at.min.x + screen.px(28), at.min.y + screen.px(7)}, line, {type::body, true}, inner);
     if (at.pressed) screen.out.post(Select{{decision.id}});
     for (const std::string& text : {decision.text, decision.comment})
         if (!text.empty()) write(screen, text, {type::small, false, Ink::text_soft});
@@ -73,7 +73,8 @@ void draw_all(const Screen& screen, const std::vector<const Decision*>& decision
     for (const Verdict verdict : {Verdict::approved, Verdict::to_rework, Verdict::rejected}) {
         const std::string label(screen.words("plan.decide." + std::string(name_of(verdict))));
         const std::string id = label + "##decide" + std::to_string(action.value ? action.value : scenario.value);
-        if (chips(id.c_str(), false, icon_of(verdict), loud(screen, ink_of(verdict)))) decide(screen, verdict, action, scenario);
+        if (chips(id.c_str(), false, icon_of(verdict), loud(screen, ink_of(verdict))))
+            decide(screen, verdict, action, scenario);
     }
 }
 

@@ -65,17 +65,28 @@ void draw_level(const Screen& screen, const Scale& scale, double value, std::str
     const float y = scale.y(value);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (float x = scale.min.x; x < scale.max.x; x += screen.px(10))
-        list.AddLine({x, y}, {std::min(x + screen.px(6), scale.max.x), y}, colour(screen, ink), screen.px(1.5f));
-    const ImVec2 size = measured(screen, word, {type::small, true, ink});
-    draw_text(screen, {scale.max.x - size.x, y - size.y - screen.px(1)}, word, {type::small, true, ink});
+        list.AddLine({x, y}, {std::min(x + screen.px(6), scale.max.x), y}, colour(screen, loud(screen, ink)),
+                     screen.px(1.5f));
+    const Lettering lettering{type::small, true, loud(screen, ink)};
+    const ImVec2 size = measured(screen, word, lettering);
+    draw_text(screen, {scale.max.x - size.x, y - size.y - screen.px(1)}, word, lettering);
+}
+
+/// A round step that gives three to six lines over this range.
+double step_for(double range) {
+    const double decade = std::pow(10, std::floor(std::log10(range / 3)));
+    for (const double times : {5.0, 2.0})
+        if (range / (decade * times) >= 3) return decade * times;
+    return decade;
 }
 
 void draw_axes(const Screen& screen, const Scale& scale) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddLine({scale.min.x, scale.max.y}, scale.max, colour(screen, Ink::line_strong), screen.px(1));
     const Lettering soft{type::small, false, Ink::text_soft};
-    for (const double value : {scale.low, (scale.low + scale.high) / 2, scale.high}) {
-        const std::string text = quantity(screen.language(), std::round(value * 10) / 10);
+    const double step = step_for(scale.high - scale.low);
+    for (double value = std::ceil(scale.low / step) * step; value <= scale.high; value += step) {
+        const std::string text = quantity(screen.language(), value);
         const ImVec2 size = measured(screen, text, soft);
         const float y = scale.y(value);
         list.AddLine({scale.min.x, y}, {scale.max.x, y}, colour(screen, Ink::line), screen.px(1));
@@ -121,12 +132,19 @@ void draw_indicator_chart(const Screen& screen, ImVec2 min, ImVec2 max, const In
         ImGui::GetWindowDrawList()->AddRectFilled({x, scale.min.y}, scale.max, colour(screen, Ink::accent_soft, 0.6f));
         ImGui::GetWindowDrawList()->AddLine({x, scale.min.y}, {x, scale.max.y}, colour(screen, Ink::text),
                                             screen.px(2));
-        draw_line(screen, {x + screen.px(4), scale.min.y}, screen.words("plan.indicator.change_day"),
-                  {type::small, true}, scale.max.x - x);
+        const std::string when = std::string(screen.words("plan.indicator.change_day")) + " " +
+                                 day(screen.language(), *indicator.changed_on);
+        const float width = measured(screen, when, {type::small, true}).x;
+        const float edge = measured(screen, day(screen.language(), Date{scale.first}), {type::small}).x + screen.px(8);
+        if (scale.max.x - scale.min.x > width + edge * 2)
+            draw_text(
+                screen,
+                {std::clamp(x - width / 2, scale.min.x + edge, scale.max.x - edge - width), scale.max.y + screen.px(4)},
+                when, {type::small, true});
     }
     if (indicator.baseline && *indicator.baseline != indicator.target.value_or(-1))
         draw_level(screen, scale, *indicator.baseline, screen.words("field.baseline"), Ink::text_soft);
-    if (indicator.target) draw_level(screen, scale, *indicator.target, screen.words("field.target"), loud(screen, Ink::kept_mark));
+    if (indicator.target) draw_level(screen, scale, *indicator.target, screen.words("field.target"), Ink::kept_mark);
     draw_points(screen, scale, figures);
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr float card_height = 396, least_card = 470;  // units
 
 std::string with_unit(const Screen& screen, double value, const Indicator& indicator) {
-    const std::string text = quantity(screen.language(), value);
+    const std::string text = quantity(screen.language(), std::round(value * 10) / 10);
     return indicator.unit.empty() ? text : text + "\u202f" + indicator.unit;
 }
 
@@ -28,7 +28,7 @@ std::string stretch_text(const Screen& screen, std::string_view key, const Stret
 }
 
 std::string signed_value(const Screen& screen, double value) {
-    const std::string text = quantity(screen.language(), std::abs(value));
+    const std::string text = quantity(screen.language(), std::round(std::abs(value) * 10) / 10);
     return (value > 0 ? "+" : value < 0 ? "−" : "") + text;
 }
 
@@ -64,10 +64,10 @@ std::string aim_text(const Screen& screen, const Indicator& indicator) {
 
 void draw_verdict(const Screen& screen, const IndicatorFigures& figures, ImVec2 at, float width) {
     const std::string word(screen.words("plan.finding." + std::string(name_of(figures.finding))));
-    draw_line(screen, at, word, {type::body, true, loud(screen, ink_of(figures.finding))}, width);
+    draw_line(screen, at, word, {type::title, true, loud(screen, ink_of(figures.finding))}, width);
     if (figures.target == TargetState::none) return;
     const std::string target(screen.words("plan.target." + std::string(name_of(figures.target))));
-    draw_line(screen, {at.x, at.y + screen.px(22)}, target, {type::small, true, Ink::text_soft}, width);
+    draw_line(screen, {at.x, at.y + screen.px(28)}, target, {type::small, true, Ink::text_soft}, width);
 }
 
 void add_measure(const Screen& screen, const Indicator& indicator) {
@@ -113,7 +113,7 @@ void draw_card(const Screen& screen, const Indicator& indicator, const Indicator
     }
     y += screen.px(40);
     draw_line(screen, {x, y}, change_text(screen, figures), small, inner);
-    const float add = screen.px(150);
+    const float add = screen.px(224);
     draw_verdict(screen, figures, {x, y + screen.px(22)}, inner - add);
     ImGui::SetCursorScreenPos({x + inner - add, corner.y + height - pad - screen.px(target)});
     const std::string label = std::string(screen.words("plan.indicator.measure")) + "##" + indicator.ref;
@@ -164,7 +164,7 @@ void draw_indicators(const Screen& screen) {
     region(screen, "indicators", {{0, 0}, Ink::canvas, space::large}, [&] {
         const bool mirror = screen.state.planning.look.mirror;
         plan_head(screen, screen.words(mirror ? "plan.mirror" : "view.indicators"),
-                  std::string(screen.words(mirror ? "plan.mirror.advice" : "plan.indicators.advice")), screen.px(590),
+                  std::string(screen.words(mirror ? "plan.mirror.advice" : "plan.indicators.advice")), screen.px(578),
                   [&] { draw_buttons(screen); });
         mirror ? draw_survey_mirror(screen) : draw_cards(screen);
     });

@@ -40,7 +40,12 @@ void draw_field_work(const Screen& screen) {
     std::stable_sort(all.begin(), all.end(), [](const FieldWork* a, const FieldWork* b) { return a->day < b->day; });
     const auto counts = notes_by_origin(screen.document());
     for (const FieldWork* one : all) {
-        const Touch at = plan_row(screen, one->ref + " " + one->title + "##field_work", one->id, screen.px(60));
+        const float inner = room() - screen.px(space::wide);
+        const float summary = one->summary.empty() ? 0 : measured(screen, one->summary, {type::body}, inner).y;
+        const float height = screen.px(60) + (summary > 0 ? summary + screen.px(space::small) : 0);
+        const Touch at = plan_row(screen, one->ref + " " + one->title + "##field_work", one->id, height);
+        draw_text(screen, {at.min.x + screen.px(space::medium), at.min.y + screen.px(58)}, one->summary, {type::body},
+                  inner);
         std::string under(screen.words("field_work_kind." + std::string(name_of(one->kind))));
         if (one->day) under += " · " + day(screen.language(), *one->day);
         for (const std::string& fact : {one->place, one->persona, one->observer})
@@ -167,7 +172,12 @@ void draw_cards(const Screen& screen) {
         return draw_empty(screen, Icon::document, screen.words("plan.cards.none"),
                           screen.words("plan.cards.none_advice"));
     for (const ProcedureCard* card : found) {
-        const Touch at = plan_row(screen, card->ref + " " + card->title + "##card", card->id, screen.px(60));
+        const float inner = room() - screen.px(space::wide);
+        const float say = card->say.empty() ? 0 : measured(screen, card->say, {type::body}, inner).y;
+        const float height = screen.px(60) + (say > 0 ? say + screen.px(space::small) : 0);
+        const Touch at = plan_row(screen, card->ref + " " + card->title + "##card", card->id, height);
+        draw_text(screen, {at.min.x + screen.px(space::medium), at.min.y + screen.px(58)}, card->say, {type::body},
+                  inner);
         std::string under(ref_of(screen.document(), card->step));
         for (const std::string& fact : {card->delay, card->contact})
             if (!fact.empty()) under += (under.empty() ? "" : " · ") + fact.substr(0, fact.find('\n'));
@@ -178,7 +188,7 @@ void draw_cards(const Screen& screen) {
 }
 
 void add_card(const Screen& screen) {
-    dropdown(screen, "##card_from", screen.words("plan.cards.write"), screen.px(300), [&] {
+    dropdown(screen, screen.word("plan.cards.write"), screen.words("plan.cards.write"), screen.px(300), [&] {
         for (const Journey* journey : in_order<Journey>(screen.document()))
             for (const Step* step : steps_of(screen.document(), journey->id))
                 if (menu_row(screen, (journey->ref + " · " + step->ref + " " + step->title).c_str()))

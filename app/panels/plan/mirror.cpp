@@ -25,11 +25,13 @@ std::string people_text(const Screen& screen, const MirrorLine& line) {
 void draw_line_of(const Screen& screen, const MirrorLine& line, const std::string& title,
                   std::optional<std::size_t> sign) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float whole = room(), height = screen.px(50), lead = sign ? screen.px(38) : 0;
+    const float whole = room(), lead = sign ? screen.px(38) : 0;
     const float words = whole * 0.42f, figures = screen.px(190);
+    const float tall = measured(screen, title, {type::body}, words - lead).y;
+    const float height = std::max(screen.px(50), tall + screen.px(30));
     if (sign) draw_sign(screen, {at.x + screen.px(15), at.y + height / 2}, 28, *sign);
-    draw_line(screen, {at.x + lead, at.y + screen.px(5)}, title, {type::body}, words - lead);
-    draw_line(screen, {at.x + lead, at.y + screen.px(27)}, people_text(screen, line),
+    draw_text(screen, {at.x + lead, at.y + screen.px(5)}, title, {type::body}, words - lead);
+    draw_line(screen, {at.x + lead, at.y + screen.px(7) + tall}, people_text(screen, line),
               {type::small, false, Ink::text_soft}, words - lead);
     const float left = at.x + words + screen.px(space::large), right = at.x + whole - figures - screen.px(space::large);
     if (line.users.points && line.agents.points && right > left)
@@ -132,18 +134,6 @@ void draw_question(const Screen& screen, const Question& question) {
     divide(screen);
 }
 
-void ask_for_file(const Screen& screen) {
-    write(screen, screen.words("plan.survey.advice"), {type::body, false, Ink::text_soft});
-    std::string path = screen.state.planning.look.survey;
-    const Typed typed = text_field(screen, "##survey_file", path, screen.words("plan.survey.file_hint"));
-    if (typed.changed) show_plan(screen, &PlanLook::survey, path);
-    const std::array buttons{SheetButton{std::string(screen.words("action.cancel"))},
-                             SheetButton{std::string(screen.words("plan.survey.read")), Tone::primary, !path.empty()}};
-    const auto pressed = sheet_buttons(screen, buttons);
-    if (pressed == std::size_t{0}) screen.out.post(CloseDialog{});
-    if (pressed == std::size_t{1} || typed.entered) plan_on(screen, plan::OpenSurvey{path});
-}
-
 void map_questions(const Screen& screen, const ReadSurvey& survey) {
     write(screen, screen.words("plan.survey.rows", {{"file", survey.file}, {"n", std::to_string(survey.rows.size())}}),
           {type::body, true});
@@ -181,9 +171,10 @@ void draw_survey_mirror(const Screen& screen) {
 }
 
 void show(const Screen& screen, const SurveyDialog&) {
-    const auto& survey = screen.state.planning.survey;
-    const bool open = sheet(screen, screen.word("command.import_survey"), {760},
-                            [&] { survey ? map_questions(screen, *survey) : ask_for_file(screen); });
+    const auto survey = screen.state.planning.survey;
+    if (!survey) return;
+    const bool open =
+        sheet(screen, screen.word("command.import_survey"), {760}, [&] { map_questions(screen, *survey); });
     if (!open) plan_on(screen, plan::CloseSurvey{});
 }
 

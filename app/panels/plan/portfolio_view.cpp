@@ -24,39 +24,53 @@ void open_journey(const Screen& screen, const Shown& shown, const PortfolioJourn
         screen.out.post(GoTo{journey.id});
 }
 
-void draw_folder_field(const Screen& screen, const Shown& shown) {
-    std::string folder = screen.state.planning.look.folder;
-    const Typed typed =
-        text_field(screen, "##portfolio", folder, screen.words("plan.portfolio.folder_hint"), screen.px(430));
-    if (typed.changed) show_plan(screen, &PlanLook::folder, folder);
-    ImGui::SameLine(0, screen.px(space::small));
+void hand_over(const Screen& screen) {
+    ExportDialog dialog;
+    dialog.portfolio = screen.state.planning.folder;
+    dialog.formats = {Format::pdf, Format::xlsx};
+    dialog.language = screen.language();
+    dialog.folder = dialog.portfolio->path.string();
+    screen.out.post(ShowDialog{dialog});
+}
+
+void draw_buttons(const Screen& screen, const Shown& shown) {
     const bool reading = screen.state.planning.reading;
+    const float between = screen.px(space::small);
+    if (shown.folder) {
+        if (button(screen, screen.word("plan.portfolio.close"), {Tone::quiet, Icon::close, screen.px(250)}))
+            plan_on(screen, plan::CloseFolder{});
+        ImGui::SameLine(0, between);
+        if (button(screen, screen.word("plan.portfolio.export"), {Tone::plain, Icon::document, screen.px(250)}))
+            hand_over(screen);
+        ImGui::SameLine(0, between);
+    }
     const char* label = screen.word(reading ? "plan.portfolio.reading" : "plan.portfolio.open");
-    const bool pressed =
-        button(screen, label, {Tone::primary, Icon::open, screen.px(210), target, !reading && !folder.empty()});
-    if ((pressed || typed.entered) && !folder.empty()) plan_on(screen, plan::ReadFolder{folder});
-    if (!shown.folder) return;
-    ImGui::SameLine(0, screen.px(space::small));
-    if (icon_button(screen, screen.word("plan.portfolio.close"), Icon::close)) plan_on(screen, plan::CloseFolder{});
+    if (button(screen, label, {Tone::primary, Icon::open, screen.px(250), target, !reading}))
+        screen.out.post(ChooseFile{FileDialog::Purpose::folder, {}});
 }
 
 void draw_tiles(const Screen& screen, const Portfolio& portfolio) {
-    const float between = screen.px(space::medium), width = (room() - between * 4) / 5;
-    const auto number = [](std::size_t n) { return std::to_string(n); };
-    tile(screen, std::string(screen.words("plan.portfolio.mean")), points(screen.language(), portfolio.mean), Ink::text,
-         width);
-    ImGui::SameLine(0, between);
-    tile(screen, std::string(screen.words("plan.portfolio.journeys")), number(portfolio.journeys.size()), Ink::text,
-         width);
-    ImGui::SameLine(0, between);
-    tile(screen, std::string(screen.words("plan.portfolio.late")), number(portfolio.late),
-         portfolio.late ? Ink::danger : Ink::text, width);
-    ImGui::SameLine(0, between);
-    tile(screen, std::string(screen.words("plan.portfolio.blocked")), number(portfolio.blocked),
-         portfolio.blocked ? Ink::danger : Ink::text, width);
-    ImGui::SameLine(0, between);
-    tile(screen, std::string(screen.words("plan.portfolio.done")),
-         number(portfolio.done) + " / " + number(portfolio.actions.size()), loud(screen, Ink::kept_mark), width);
+    struct Tile {
+        std::string_view key;
+        std::string figure;
+        Ink ink;
+    };
+    const auto counted = [](std::size_t n, Ink ink) { return std::pair{std::to_string(n), n ? ink : Ink::text}; };
+    const auto [late, late_ink] = counted(portfolio.late, Ink::danger);
+    const auto [blocked, blocked_ink] = counted(portfolio.blocked, Ink::danger);
+    const std::array tiles{
+        Tile{"plan.portfolio.mean", points(screen.language(), portfolio.mean), Ink::text},
+        Tile{"plan.portfolio.journeys", std::to_string(portfolio.journeys.size()), Ink::text},
+        Tile{"plan.portfolio.late", late, late_ink}, Tile{"plan.portfolio.blocked", blocked, blocked_ink},
+        Tile{"plan.portfolio.done", std::to_string(portfolio.done) + " / " + std::to_string(portfolio.actions.size()),
+             Ink::kept_mark}};
+    const float between = screen.px(space::medium);
+    const auto across = static_cast<std::size_t>(std::clamp((room() + between) / screen.px(190), 1.f, 5.f));
+    const float width = (room() - between * static_cast<float>(across - 1)) / static_cast<float>(across);
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        if (i % across != 0) ImGui::SameLine(0, between);
+        tile(screen, std::string(screen.words(tiles[i].key)), tiles[i].figure, tiles[i].ink, width);
+    }
 }
 
 /// A score on its band's ground, with the band's shape: never by colour alone.
@@ -95,25 +109,23 @@ struct Columns {
 
 Columns columns_of(const Screen& screen, const Portfolio& portfolio) {
     const float count = static_cast<float>(std::max<std::size_t>(portfolio.columns.size(), 1));
-    const float title = screen.px(title_width), score = screen.px(score_width);
-    return {title, score, std::clamp((room() - title - score) / count, screen.px(92), screen.px(240))};
+    const float score = screen.px(score_width);
+    const float cell = std::clamp((room() - screen.px(title_width) - score) / count, screen.px(92), screen.px(150));
+    return {std::clamp(room() - score - cell * count, screen.px(title_width), screen.px(720)), score, cell};
 }
 
 void draw_column_heads(const Screen& screen, const Portfolio& portfolio, const Columns& columns) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     float height = screen.px(24);
     for (const std::string& title : portfolio.columns)
-        height = std::max(height, std::min(measured(screen, title, {type::small, true}, columns.cell - screen.px(10)).y,
-                                           screen.px(64)));
+        height = std::max(height, measured(screen, title, {type::small, true}, columns.cell - screen.px(10)).y);
     draw_text(screen, {at.x + columns.title + screen.px(6), at.y + height - screen.px(20)},
               screen.words("export.score"), {type::small, true});
     for (std::size_t c = 0; c < portfolio.columns.size(); ++c) {
         const float x = at.x + columns.title + columns.score + columns.cell * static_cast<float>(c) + screen.px(5);
         const float own = measured(screen, portfolio.columns[c], {type::small, true}, columns.cell - screen.px(10)).y;
-        ImGui::PushClipRect({x, at.y}, {x + columns.cell - screen.px(6), at.y + height}, true);
         draw_text(screen, {x, at.y + std::max(height - own, 0.f)}, portfolio.columns[c], {type::small, true},
                   columns.cell - screen.px(10));
-        ImGui::PopClipRect();
     }
     ImGui::Dummy({1, height});
 }
@@ -220,14 +232,8 @@ void draw_actions_of(const Screen& screen, const Shown& shown) {
 
 void draw_troubles(const Screen& screen, const OpenFolder& folder) {
     for (const FolderTrouble& trouble : folder.content.troubles) {
-        std::string text = trouble.name + "\u202f: ";
-        if (trouble.problem)
-            text += worded(screen, *trouble.problem);
-        else
-            text +=
-                screen.words("notice." + trouble.notices.front().code,
-                             {{"place", trouble.notices.front().place}, {"detail", trouble.notices.front().detail}});
-        write(screen, text, {type::small, true, trouble.problem ? Ink::danger : Ink::text_soft});
+        write(screen, trouble.name + "\u202f: " + trouble_text(screen.words, trouble),
+              {type::small, true, trouble.problem ? Ink::danger : Ink::text_soft});
     }
 }
 
@@ -252,8 +258,8 @@ void draw_portfolio(const Screen& screen) {
             folder ? screen.words("plan.portfolio.of_folder", {{"n", std::to_string(folder->content.sessions.size())},
                                                                {"folder", folder->path.string()}})
                    : std::string(screen.words("plan.portfolio.of_session"));
-        plan_head(screen, screen.words("view.portfolio"), facts, screen.px(folder ? 710 : 660),
-                  [&] { draw_folder_field(screen, shown); });
+        plan_head(screen, screen.words("view.portfolio"), facts, screen.px(folder ? 766 : 250),
+                  [&] { draw_buttons(screen, shown); });
         if (folder) draw_troubles(screen, *folder);
         if (shown.portfolio.journeys.empty())
             return draw_empty(screen, Icon::list, screen.words("plan.portfolio.none"),
