@@ -103,13 +103,25 @@ std::optional<JournalHead> head_from(const Framed& frame) {
     return head;
 }
 
+// Lists of records by their kind: another program may have put anything there.
+bool holds_rows(JsonValue rows) {
+    bool whole = rows.is(JsonKind::object);
+    if (!whole) return false;
+    rows.for_each_member([&](std::string_view, JsonValue list) {
+        whole = whole && list.is(JsonKind::array);
+        if (whole) list.for_each([&](JsonValue row) { whole = whole && row.is(JsonKind::object); });
+    });
+    return whole;
+}
+
 std::optional<JournalFrame> gesture_from(const Framed& frame) {
     const auto json = read_json(frame.json, frame_limits);
     if (!std::holds_alternative<JsonText>(json)) return std::nullopt;
     const JsonValue root = std::get<JsonText>(json).root();
     const auto dot = dot_from(text_of(root, "dot"));
+    const auto rows = root.find("rows");
     const bool is_copy = root.find("copy").has_value();
-    if (!dot || !(is_copy || root.find("rows"))) return std::nullopt;
+    if (!dot || !(is_copy || (rows && holds_rows(*rows)))) return std::nullopt;
     return JournalFrame{frame.seq, *dot, text_of(root, "at"), text_of(root, "label"), std::string(frame.json), is_copy};
 }
 

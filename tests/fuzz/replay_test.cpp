@@ -1,6 +1,7 @@
 // The fuzzers' targets with what they begin with and with changes made by chance, without coverage to lead them.
 #include <doctest/doctest.h>
 
+#include "sessions/record_json.h"
 #include "tests/fuzz/mutations.h"
 #include "tests/fuzz/targets.h"
 #include "tests/hostile/arrivals.h"
@@ -21,6 +22,17 @@ std::string violation(const FuzzTarget& target, const std::string& input) {
 }
 
 }  // namespace
+
+TEST_CASE("a journal's frame that holds something else than records ends it") {
+    const FuzzTarget& journal = fuzz_target("journal");
+    const std::string lines = journal.seeds().back(), head = lines.substr(0, lines.find('\n') + 1);
+    for (const char* rows : {"5", "[1]", "{\"step\":3}", "{\"step\":[3]}"}) {
+        CAPTURE(rows);
+        const std::string frame =
+            R"({"at":"","dot":")" + parcours::dot_text({7, 1}) + R"(","label":"","rows":)" + rows + "}";
+        CHECK(violation(journal, head + frame) == "");
+    }
+}
 
 TEST_CASE("sessions, journals, tables, edit lines and copies to merge, changed by chance, break nothing") {
     const unsigned seed = drawn_seed();

@@ -111,7 +111,7 @@ void run_journal(std::string_view bytes) {
     std::uint64_t seq = journal->head.base_seq;
     for (const JournalFrame& frame : journal->frames) {
         must(frame.seq == ++seq, "a frame is missing");
-        if (covers(session.ledger.versions, frame.dot)) continue;
+        if (frame.is_copy || covers(session.ledger.versions, frame.dot)) continue;
         const Writes writes = frame_writes(frame, session);
         session = stamped(std::move(session), writes, frame.dot);
     }
