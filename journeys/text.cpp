@@ -31,7 +31,7 @@ bool is_combining(char32_t c) {
 bool is_forbidden(char32_t c) {
     if (c == '\n' || c == '\t') return false;
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
+           c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) || (c & 0xfffe) == 0xfffe;
 }
 
 bool is_space(char32_t c) {

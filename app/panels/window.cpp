@@ -118,7 +118,7 @@ bool may_run(const Screen& screen, const Command& command) {
     if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !command.while_typing) return false;
     // While the quick line is open, letters are words even in the frame in which it takes the keyboard back.
     const bool typing = ImGui::GetIO().WantTextInput || screen.state.meeting.quick || screen.state.meeting.walk ||
-                        screen.state.board.writing || screen.tools->type_ahead.awaiting();
+                        screen.state.board.writing || (screen.tools && screen.tools->type_ahead.awaiting());
     if (typing && !command.while_typing) return false;
     return command.enabled(screen.state);
 }
@@ -137,7 +137,7 @@ char letter_of(ImGuiKeyChord chord) {
 void run_by_key(const Screen& screen, const Command& command) {
     if (!may_run(screen, command) || !is_pressed(command)) return;
     for (Event& event : command.make(screen.state)) screen.out.post(std::move(event));
-    if (command.opens_field) screen.tools->type_ahead.await(letter_of(command.shortcut));
+    if (command.opens_field && screen.tools) screen.tools->type_ahead.await(letter_of(command.shortcut));
 }
 
 /// Those that open a field first: what is typed behind their letter in the same frame is text.
@@ -150,7 +150,7 @@ void follow_shortcuts(const Screen& screen) {
 }  // namespace
 
 void draw_window(const Screen& screen) {
-    screen.tools->type_ahead.start_frame();
+    if (screen.tools) screen.tools->type_ahead.start_frame();
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     ImGui::SetNextWindowPos(viewport->Pos);
     ImGui::SetNextWindowSize(viewport->Size);

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -48,13 +50,29 @@ std::string running(std::string_view text) {
     return result;
 }
 
+// Spreadsheets read "_x0041_" as the character of that number (ECMA-376, 22.9.2.19): its underscore is written by
+// number.
+std::string without_numbers(std::string text) {
+    static constexpr std::string_view underscore = "_x005F";
+    for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        const bool number = at + 6 < text.size() && text[at + 6] == '_' &&
+                            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
+                                        text.begin() + static_cast<std::ptrdiff_t>(at) + 6,
+                                        [](unsigned char c) { return std::isxdigit(c) != 0; });
+        if (!number) continue;
+        text.replace(at, 1, std::string(underscore) + "_");
+        at += underscore.size();
+    }
+    return text;
+}
+
 }  // namespace
 
 void Sheet::text(std::size_t row, std::size_t column, std::string_view text) {
     if (text.empty()) return;
     make_room(row, column, text);
-    worksheet_write_string(sheet_, at_row(row + 1), at_column(column), shortened(tidy_text(text), longest_cell).c_str(),
-                           format(column));
+    worksheet_write_string(sheet_, at_row(row + 1), at_column(column),
+                           without_numbers(shortened(tidy_text(text), longest_cell)).c_str(), format(column));
 }
 
 /// Not every program finds the height of wrapped rows by itself.
