@@ -1,6 +1,8 @@
 // The fuzzers' targets with what they begin with and with changes made by chance, without coverage to lead them.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+
 #include "sessions/record_json.h"
 #include "tests/fuzz/mutations.h"
 #include "tests/fuzz/targets.h"
@@ -35,7 +37,9 @@ TEST_CASE("a journal's frame that holds something else than records ends it") {
 }
 
 TEST_CASE("sessions, journals, tables, edit lines and copies to merge, changed by chance, break nothing") {
-    const unsigned seed = drawn_seed();
+    // The short form is the same each time, so that a change is what makes it fail; the long form looks for more.
+    constexpr unsigned known = 148409194;
+    const unsigned seed = long_run() || std::getenv("PARCOURS_SEED") ? drawn_seed() : known;
     for (const FuzzTarget& target : fuzz_targets()) {
         Chance chance(seed);
         const auto seeds = target.seeds();
