@@ -69,7 +69,7 @@ std::string joined_text(const std::string& mine, const Versions& seen, const std
 
 std::vector<std::string> joined_records(const std::vector<std::string>& mine, const Versions& seen,
                                         const std::vector<std::string>& theirs, const Versions& their_seen) {
-    if (mine == theirs) return mine;
+    if (mine == theirs) return mine;  // else in the order of their ids, so that no copy's order decides
     Records records = by_id(mine);
     for (const auto& [key, json] : by_id(theirs)) {
         const auto [at, added] = records.emplace(key, json);
@@ -108,13 +108,14 @@ std::size_t unread_contradictions(const Session& session) {
 }
 
 void join_unread_kinds(Session& mine, const Session& theirs) {
-    if (theirs.unknown_kinds.empty()) return;
-    std::map<std::string, std::vector<std::string>> kinds;
-    for (UnknownKind& one : mine.unknown_kinds) kinds[one.kind] = std::move(one.records);
-    for (const UnknownKind& one : theirs.unknown_kinds)
-        kinds[one.kind] = joined_records(kinds[one.kind], mine.ledger.versions, one.records, theirs.ledger.versions);
+    using Both = std::pair<std::vector<std::string>, std::vector<std::string>>;
+    std::map<std::string, Both> kinds;
+    for (UnknownKind& one : mine.unknown_kinds) kinds[one.kind].first = std::move(one.records);
+    for (const UnknownKind& one : theirs.unknown_kinds) kinds[one.kind].second = one.records;
     mine.unknown_kinds.clear();
-    for (auto& [kind, records] : kinds) mine.unknown_kinds.push_back({kind, std::move(records)});
+    for (const auto& [kind, both] : kinds)
+        mine.unknown_kinds.push_back(
+            {kind, joined_records(both.first, mine.ledger.versions, both.second, theirs.ledger.versions)});
 }
 
 }  // namespace parcours

@@ -304,6 +304,19 @@ TEST_CASE_FIXTURE(TwoCopies, "what only a newer version knows and was written ap
     CHECK(merged(red, red).report.unread == 0);
 }
 
+TEST_CASE_FIXTURE(TwoCopies, "what was put in by hand, in whatever order, comes out the same in both orders of merging") {
+    std::string text = written(ours.session);
+    text.insert(text.find("\"records\":{") + 11, "\"vote\":[\"second\",\"first\"],");
+    auto read = read_session(text, "by hand", tray);
+    REQUIRE(std::holds_alternative<Loaded>(read));
+    const Desk by_hand(std::get<Loaded>(std::move(read)).session, 5);
+    theirs.write(note, &Note::text, std::string("Far too long"));
+    const Session both = merged(by_hand, theirs).session;
+    CHECK(written(both) == written(merged(theirs, by_hand).session));
+    CHECK(written(both).find("second") != std::string::npos);
+    CHECK(written(merged(by_hand, by_hand).session) == written(by_hand.session));
+}
+
 TEST_CASE_FIXTURE(TwoCopies, "a vote cast in two copies is one vote") {
     ours.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});
     theirs.edit(CastVote{"Agent 3", Perspective::agent, first, commitment, 2, {}});
