@@ -58,7 +58,7 @@ class Admission {
             for (R& record : without_ref) {
                 record.ref = draft_.next_ref<R>();
                 notices_.add("ref_given", record.ref, record.ref);
-                let_in(std::move(record), as_read);
+                let_in_or_aside(std::move(record), as_read);  // what came after its ref was not looked at yet
             }
     }
     void ensure_about() {
@@ -104,21 +104,30 @@ class Admission {
     void admit(const R& as_read, const Table<R>& table, std::vector<R>& without_ref) {
         R record = settled(draft_, as_read);
         if constexpr (is_ordered<R>) give_order(record);
-        bool can_be = record.id == proper_id(record) && fix_references(record);
-        std::optional<Refusal> refusal;
-        for (int attempt = 0; attempt < 8 && can_be; ++attempt) {
-            refusal = refusal_of(draft_, record);
-            if (!refusal || refusal->code == "bad_ref" || refusal->code == "ref_in_use") break;
-            can_be = fix(record, *refusal);
-        }
-        if (!can_be || (refusal && refusal->field != "ref")) {
-            notices_.add("set_aside", name_of_record(as_read), refusal ? refusal->code : std::string("unknown_ref"));
-            aside_.of<R>().push_back({as_read.id, table.row(as_read.id)});
-        } else if (refusal) {
+        if (record.id != proper_id(record) || !fix_references(record)) return set_aside(as_read, table, "unknown_ref");
+        const auto refusal = refusal_after_fixes(record);
+        if (refusal && refusal->field == "ref")
             without_ref.push_back(std::move(record));
-        } else {
-            let_in(std::move(record), table);
-        }
+        else
+            let_in_or_aside(std::move(record), table);
+    }
+    template <class R>
+    std::optional<Refusal> refusal_after_fixes(R& record) {
+        std::optional<Refusal> refusal = refusal_of(draft_, record);
+        for (int attempt = 0; attempt < 8 && refusal && refusal->field != "ref" && fix(record, *refusal); ++attempt)
+            refusal = refusal_of(draft_, record);
+        return refusal;
+    }
+    template <class R>
+    void let_in_or_aside(R record, const Table<R>& table) {
+        const auto refusal = refusal_after_fixes(record);
+        if (!refusal) return let_in(std::move(record), table);
+        set_aside(record, table, refusal->code);
+    }
+    template <class R>
+    void set_aside(const R& record, const Table<R>& table, std::string_view why) {
+        notices_.add("set_aside", name_of_record(record), std::string(why));
+        aside_.of<R>().push_back({record.id, table.row(record.id)});
     }
     template <class R>
     void let_in(R record, const Table<R>& as_read) {

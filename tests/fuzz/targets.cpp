@@ -39,12 +39,6 @@ void must_be_same(const std::string& text, const std::string& other, const char*
     throw Violation(std::string(what) + "\n  " + from(text, at) + "\n  " + from(other, in_other));
 }
 
-bool follows_the_rules(const Document& document) {
-    Notices unheard;
-    const Repaired right = repaired(document, "Tray", unheard);
-    return right.repairs.empty() && diff(right.document, document).empty();
-}
-
 /// The records that a change is about.
 std::string told(const Change& change) {
     std::string names;
@@ -52,6 +46,12 @@ std::string told(const Change& change) {
         for (const auto& row : change.of<R>()) names += " " + std::string(Schema<R>::kind) + " " + hex(row.id.value);
     });
     return names;
+}
+
+void must_follow_the_rules(const Document& document, const char* what) {
+    Notices unheard;
+    const Change left = diff(document, repaired(document, "Tray", unheard).document);
+    if (!left.empty()) throw Violation(std::string(what) + " breaks the rules:" + told(left));
 }
 
 std::optional<Session> read_whole(std::string_view bytes) {
@@ -76,7 +76,7 @@ Session must_come_back(const Session& session) {
 void run_session_file(std::string_view bytes) {
     auto session = read_whole(bytes);
     if (!session) return;
-    must(follows_the_rules(session->document), "what is shown breaks the rules");
+    must_follow_the_rules(session->document, "what is shown");
     must_come_back(*session);
     const Document shown = session->document;
     *session = recorded(std::move(*session), std::exchange(session->repairs, {}), 3);
@@ -127,7 +127,7 @@ void run_tables(std::string_view bytes) {
     IdMint mint{.replica = 9, .counter = 0};
     const Document before = small_session().document;
     const Imported imported = import_tables(before, std::span(&file, 1), table_vocabulary(), mint);
-    must(follows_the_rules(imported.document), "what was brought in breaks the rules");
+    must_follow_the_rules(imported.document, "what was brought in");
     for (const CsvDialect dialect : {CsvDialect::french, CsvDialect::rfc}) {
         std::vector<TableFile> files;
         for (const FlatTable& table : tables_of(imported.document))
@@ -164,7 +164,7 @@ void run_edit_lines(std::string_view bytes) {
         must_be_said_again(edit, document);
         document = std::get<Document>(std::move(next));
     }
-    must(follows_the_rules(document), "what was edited breaks the rules");
+    must_follow_the_rules(document, "what was edited");
     must_come_back(session_of(document, "0123456789abcdef", 9));
 }
 
@@ -186,7 +186,7 @@ void run_merge(std::string_view bytes) {
     const auto ab = together(*mine, *theirs), ba = together(*theirs, *mine);
     must(ab.has_value() == ba.has_value(), "merged in one order only");
     if (!ab) return;
-    must(follows_the_rules(ab->document), "what was merged breaks the rules");
+    must_follow_the_rules(ab->document, "what was merged");
     const std::string text = written(*ab);
     must_be_same(text, written(*ba), "merged in the other order it is something else");
     const auto again = together(*ab, *theirs);

@@ -172,6 +172,8 @@ TEST_CASE("what a sound session holds wrongly is set right, noted, and never dro
         {one("note", R"("spot":[1e300,0])"), "opened out_of_range placed_in_tray"},
         {one("note", R"("spot":[1])"), "opened wrong_value placed_in_tray"},
         {one("note", R"("kind":"idea","severity":3)"), "opened placed_in_tray value_settled"},
+        {with_records(R"("note":[{"id":"b","kind":"idea","severity":3}])"),
+         "opened placed_in_tray ref_given value_settled"},
         {one("prompt", R"("text":"  ")"), "opened placed_in_tray value_settled"},
         {one("vote", R"("voter":"a","value":9)"), "opened out_of_range id_given set_aside"},
         {one("about", R"("title":"x")"), "opened id_given"},
