@@ -9,9 +9,17 @@ bool has(const std::vector<Claim>& claims, Dot dot) {
     return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.dot == dot; });
 }
 
-void add_standing(std::vector<Claim>& result, const Claims& from, const Claims& other) {
+/// A write has a greater counter than all that it overwrites: without such a one among the others, what their versions
+/// cover was not overwritten but damaged away, and stays.
+bool was_overwritten(Dot dot, const Claims& others) {
+    return covers(others.seen, dot) && std::any_of(others.all.begin(), others.all.end(), [&](const Claim& other) {
+               return other.dot.counter > dot.counter;
+           });
+}
+
+void add_standing(std::vector<Claim>& result, const Claims& from, const Claims& others) {
     for (const Claim& claim : from.all)
-        if (has(other.all, claim.dot) || !covers(other.seen, claim.dot)) result.push_back(claim);
+        if (has(others.all, claim.dot) || !was_overwritten(claim.dot, others)) result.push_back(claim);
 }
 
 }  // namespace
@@ -20,10 +28,6 @@ std::vector<Claim> joined_claims(const Claims& mine, const Claims& theirs) {
     std::vector<Claim> result;
     add_standing(result, mine, theirs);
     add_standing(result, theirs, mine);
-    if (result.empty()) {  // both were tampered with: each says that the other's was overwritten
-        result = mine.all;
-        result.insert(result.end(), theirs.all.begin(), theirs.all.end());
-    }
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;

@@ -20,7 +20,7 @@ struct Claims {
 };
 
 /// The claims that neither copy knows to be overwritten, sorted, each once. A claim goes only where the other copy has
-/// seen its write and holds something else in its place.
+/// seen its write and holds a later one in its place.
 std::vector<Claim> joined_claims(const Claims& mine, const Claims& theirs);
 
 /// Of sorted claims, the place of the one that is shown: that with the greatest dot; of deletions, one that did not
