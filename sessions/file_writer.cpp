@@ -1,6 +1,7 @@
 // The writing half of file.h.
 #include "sessions/checksum.h"
 #include "sessions/file.h"
+#include "sessions/filed_rows.h"
 #include "sessions/record_json.h"
 #include "sessions/shown.h"
 
@@ -9,16 +10,13 @@ namespace {
 
 template <class R>
 void write_rows(std::string& out, const Session& session) {
-    static const Trace none{};
-    const auto& traces = session.ledger.of<R>();
     const auto shown = session.document.all<R>().entries(), hidden = session.hidden.all<R>().entries();
     std::size_t i = 0, j = 0;
     while (i < shown.size() || j < hidden.size()) {
         const bool first = j == hidden.size() || (i < shown.size() && shown[i].id < hidden[j].id);
         const auto& entry = first ? shown[i++] : hidden[j++];
-        const auto trace = traces.find(entry.id);
         if (!out.empty()) out += ",\n";
-        write_record(out, *entry.row, trace == traces.end() ? none : trace->second);
+        write_record(out, *entry.row, trace_of(session, entry.id));
     }
 }
 

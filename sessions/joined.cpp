@@ -1,27 +1,11 @@
 #include "sessions/joined.h"
 
 #include "sessions/joined_record.h"
+#include "sessions/filed_rows.h"
 #include "sessions/unread_records.h"
 
 namespace parcours {
 namespace {
-
-template <class R>
-using Puts = std::vector<typename Table<R>::Put>;
-
-template <class R>
-const Trace& trace_of(const Session& session, Id<R> id) {
-    static const Trace none{};
-    const auto& traces = session.ledger.of<R>();
-    const auto found = traces.find(id);
-    return found == traces.end() ? none : found->second;
-}
-
-template <class R>
-Document with_rows(const Document& document, Puts<R>& puts) {
-    std::sort(puts.begin(), puts.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    return document.with(document.all<R>().with(puts));
-}
 
 // ---- two copies ---------------------------------------------------------------------------------
 

@@ -4,26 +4,10 @@
 
 #include "sessions/open_deletions.h"
 #include "sessions/repair.h"
+#include "sessions/filed_rows.h"
 
 namespace parcours {
 namespace {
-
-template <class R>
-using Puts = std::vector<typename Table<R>::Put>;
-
-template <class R>
-const Trace& trace_of(const Session& session, Id<R> id) {
-    static const Trace none{};
-    const auto& traces = session.ledger.of<R>();
-    const auto found = traces.find(id);
-    return found == traces.end() ? none : found->second;
-}
-
-template <class R>
-Document with_rows(const Document& document, Puts<R>& puts) {
-    std::sort(puts.begin(), puts.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    return document.with(document.all<R>().with(puts));
-}
 
 // ---- owners of what is shown --------------------------------------------------------------------
 

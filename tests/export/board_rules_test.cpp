@@ -87,6 +87,26 @@ void check_excalidraw(const Json& scene) {
     }
 }
 
+/// A board as the only thing in a session.
+struct TakenAlone : TakenBoard {
+    Whiteboard ours;
+};
+TakenAlone taken_alone(const std::variant<Whiteboard, BoardProblem>& read) {
+    REQUIRE(std::holds_alternative<Whiteboard>(read));
+    Build empty;
+    empty.mint.replica = 9;
+    TakenAlone taken{take_board(empty.document, std::get<Whiteboard>(read), {}, "Ailleurs", empty.mint), {}};
+    taken.ours = board_of(taken.document, taken.journey, score(taken.document));
+    return taken;
+}
+
+std::map<std::string, Json> by_their_id(const Json& all) {
+    std::map<std::string, Json> by_id;
+    for (const Json& one : all)
+        if (one.contains("id")) by_id[one["id"]] = one;
+    return by_id;
+}
+
 }  // namespace
 
 TEST_CASE("every journey goes out as a JSON Canvas and an Excalidraw scene that keep the formats' rules") {
@@ -112,11 +132,7 @@ TEST_CASE("a canvas made elsewhere is taken in with what is not understood told,
  {"type":"text","x":0,"y":0,"width":9,"height":9,"text":"no id"}],
  "edges":[{"id":"e","fromNode":"s1","toNode":"pain","toEnd":"none","label":"souvent"},{"id":"lost","fromNode":"s1","toNode":"nowhere"}],
  "plugin":{"zoom":2}})";
-    Build empty;
-    empty.mint.replica = 9;
-    const auto read = read_canvas(foreign);
-    REQUIRE(std::holds_alternative<Whiteboard>(read));
-    const auto taken = take_board(empty.document, std::get<Whiteboard>(read), {}, "Ailleurs", empty.mint);
+    const auto taken = taken_alone(read_canvas(foreign));
     CHECK(taken.stages == 1);
     CHECK(taken.steps == 1);
     CHECK(taken.notes == 1);
@@ -125,12 +141,9 @@ TEST_CASE("a canvas made elsewhere is taken in with what is not understood told,
     CHECK(told.contains("board.unknown_type"));
     CHECK(told.contains("board.loose_link"));
     CHECK(told.contains("board.no_geometry"));
-    const Whiteboard ours = board_of(taken.document, taken.journey, score(taken.document));
-    const Json again = Json::parse(canvas_of(ours, foreign));
+    const Json again = Json::parse(canvas_of(taken.ours, foreign));
     CHECK(again["plugin"]["zoom"] == 2);
-    std::map<std::string, Json> by_id;
-    for (const Json& node : again["nodes"])
-        if (node.contains("id")) by_id[node["id"]] = node;
+    const auto by_id = by_their_id(again["nodes"]);
     CHECK(by_id.at("odd")["depth"] == 3);
     CHECK(by_id.at("photo")["subpath"] == "#2");
     CHECK(by_id.at("page")["url"] == "https://example.org");
@@ -146,17 +159,11 @@ TEST_CASE("an Excalidraw scene made elsewhere keeps its drawings, pictures and u
  {"id":"pic","type":"image","x":1,"y":2,"width":30,"height":40,"fileId":"abc","status":"saved"},
  {"id":"new","type":"embeddable","x":1,"y":2,"width":30,"height":40,"index":"a5"}],
  "appState":{"gridSize":20,"viewBackgroundColor":"#ffffff"},"files":{"abc":{"mimeType":"image/png","id":"abc","dataURL":"data:image/png;base64,AA==","created":1}}})";
-    Build empty;
-    empty.mint.replica = 9;
-    const auto read = read_excalidraw(foreign);
-    REQUIRE(std::holds_alternative<Whiteboard>(read));
-    const auto taken = take_board(empty.document, std::get<Whiteboard>(read), {}, "Ailleurs", empty.mint);
+    const auto taken = taken_alone(read_excalidraw(foreign));
     CHECK(taken.stages == 1);
     CHECK(taken.steps == 1);
-    const Whiteboard ours = board_of(taken.document, taken.journey, score(taken.document));
-    const Json again = Json::parse(excalidraw_of(ours, foreign));
-    std::map<std::string, Json> by_id;
-    for (const Json& one : again["elements"]) by_id[one["id"]] = one;
+    const Json again = Json::parse(excalidraw_of(taken.ours, foreign));
+    const auto by_id = by_their_id(again["elements"]);
     CHECK(by_id.at("pen")["points"].size() == 2);
     CHECK(by_id.at("pic")["fileId"] == "abc");
     CHECK(by_id.at("new")["index"] == "a5");

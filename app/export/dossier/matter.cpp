@@ -86,6 +86,10 @@ Tone tone_of(const CellScore& cell) {
     return cell.state == CellState::not_applicable ? Tone::not_applicable : tone_of(cell.cell);
 }
 
+Cell score_cell(const Matter& matter, std::optional<double> points, bool strong) {
+    return {matter.points_of(points), "", tone_of(points), strong};
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string result;
     for (const std::string& part : parts) {

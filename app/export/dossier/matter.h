@@ -44,6 +44,8 @@ struct Matter {
 Tone tone_of(Band band);
 Tone tone_of(std::optional<double> points);
 Tone tone_of(const CellScore& cell);
+/// Points with the colour of their band.
+Cell score_cell(const Matter& matter, std::optional<double> points, bool strong = false);
 
 /// The refs of these records that are still there.
 template <class R>
@@ -78,6 +80,9 @@ std::vector<Section> contradictions(const Matter& matter);
 std::vector<Section> cards(const Matter& matter);
 Section method(const Matter& matter);
 std::vector<Section> framework(const Matter& matter);
+
+/// The first columns of a heat map of journeys: what it is, its score, how much of it was rated and by whom.
+std::vector<Column> heat_columns(const Matter& matter);
 
 /// The procedure cards asked for, in order, and one of them as a section.
 std::vector<const ProcedureCard*> cards_of(const Matter& matter);

@@ -192,10 +192,6 @@ Section votes(const Matter& matter, const std::vector<const VoteRound*>& rounds,
 
 // ---- ratings
 
-Cell score_cell(const Matter& matter, std::optional<double> points) {
-    return {matter.points_of(points), "", tone_of(points)};
-}
-
 Section ratings(const Matter& matter, const FiguresMoved& moved) {
     Section section{{2, matter.word("minutes.ratings"), ""}, {}, false};
     if (!moved.journeys.empty()) {

@@ -23,10 +23,6 @@ std::map<Id<Journey>, std::array<std::set<std::string>, 2>> voters_of(const Docu
     return voters;
 }
 
-Cell score_cell(const Matter& matter, std::optional<double> points, bool strong = false) {
-    return {matter.points_of(points), "", tone_of(points), strong};
-}
-
 Table heat_map(const Matter& matter) {
     const auto voters = voters_of(matter.document);
     auto journeys = matter.journeys;
@@ -35,10 +31,7 @@ Table heat_map(const Matter& matter) {
     Table table;
     table.tinted = true;
     table.caption = matter.word("dossier.portfolio.caption");
-    table.columns = {{matter.word("field.journey"), 3.2},
-                     {matter.word("export.score"), 1},
-                     {matter.word("export.coverage"), 0.9, Align::right},
-                     {matter.word("dossier.portfolio.rated_by"), 1.2, Align::right}};
+    table.columns = heat_columns(matter);
     for (const Commitment* commitment : matter.commitments)
         table.columns.push_back(
             {commitment->ref, 1, Align::left, matter.commitments.size() <= 5 ? commitment->title : ""});
@@ -172,6 +165,13 @@ Table impact_table(const Matter& matter, const ImpactMatrix& matrix) {
 }
 
 }  // namespace
+
+std::vector<Column> heat_columns(const Matter& matter) {
+    return {{matter.word("field.journey"), 3.2},
+            {matter.word("export.score"), 1},
+            {matter.word("export.coverage"), 0.9, Align::right},
+            {matter.word("dossier.portfolio.rated_by"), 1.2, Align::right}};
+}
 
 std::vector<Section> portfolio(const Matter& matter) {
     if (matter.journeys.size() < 2) return {};

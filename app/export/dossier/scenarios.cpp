@@ -38,10 +38,6 @@ void add_row(Table& table, const std::string& title, const std::vector<Outcome>&
     table.rows.push_back(std::move(row));
 }
 
-Cell score_cell(const Matter& matter, std::optional<double> points, bool strong = false) {
-    return {matter.points_of(points), "", tone_of(points), strong};
-}
-
 Table comparison(const Matter& matter, const std::vector<Outcome>& outcomes) {
     Table table;
     table.caption = matter.word("export.scenarios.caption");

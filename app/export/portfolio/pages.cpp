@@ -13,10 +13,6 @@ std::string department_name(const Matter& matter, const std::string& name) {
     return name.empty() ? matter.word("plan.portfolio.no_department") : name;
 }
 
-Cell score_cell(const Matter& matter, std::optional<double> points, bool strong = false) {
-    return {matter.points_of(points), "", tone_of(points), strong};
-}
-
 Block score_of(const Matter& matter, const Portfolio& all) {
     Score score;
     score.label = matter.word("export.mean_100");
@@ -84,10 +80,7 @@ Section heat_map(const Matter& matter, const Portfolio& all) {
     Table table;
     table.tinted = true;
     table.caption = matter.word("dossier.portfolio.caption");
-    table.columns = {{matter.word("field.journey"), 3.2},
-                     {matter.word("export.score"), 1},
-                     {matter.word("export.coverage"), 0.9, Align::right},
-                     {matter.word("dossier.portfolio.rated_by"), 1.2, Align::right}};
+    table.columns = heat_columns(matter);
     for (const std::string& title : all.columns) table.columns.push_back({title, 1});
     for (const PortfolioJourney& one : all.journeys) table.rows.push_back(journey_row(matter, one));
     std::vector<Cell> total{

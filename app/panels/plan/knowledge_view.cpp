@@ -32,6 +32,15 @@ std::map<Id<FieldWork>, std::size_t> notes_by_origin(const Document& document) {
     return counts;
 }
 
+/// A row with room for two lines and a text of any length under them.
+Touch row_over_text(const Screen& screen, const std::string& label, const Target& shown, const std::string& text) {
+    const float width = room() - screen.px(space::wide);
+    const float below = text.empty() ? 0 : measured(screen, text, {type::body}, width).y + screen.px(space::small);
+    const Touch at = plan_row(screen, label, shown, screen.px(60) + below);
+    draw_text(screen, {at.min.x + screen.px(space::medium), at.min.y + screen.px(58)}, text, {type::body}, width);
+    return at;
+}
+
 void draw_field_work(const Screen& screen) {
     auto all = in_order<FieldWork>(screen.document());
     if (all.empty())
@@ -40,12 +49,7 @@ void draw_field_work(const Screen& screen) {
     std::stable_sort(all.begin(), all.end(), [](const FieldWork* a, const FieldWork* b) { return a->day < b->day; });
     const auto counts = notes_by_origin(screen.document());
     for (const FieldWork* one : all) {
-        const float inner = room() - screen.px(space::wide);
-        const float summary = one->summary.empty() ? 0 : measured(screen, one->summary, {type::body}, inner).y;
-        const float height = screen.px(60) + (summary > 0 ? summary + screen.px(space::small) : 0);
-        const Touch at = plan_row(screen, one->ref + " " + one->title + "##field_work", one->id, height);
-        draw_text(screen, {at.min.x + screen.px(space::medium), at.min.y + screen.px(58)}, one->summary, {type::body},
-                  inner);
+        const Touch at = row_over_text(screen, one->ref + " " + one->title + "##field_work", one->id, one->summary);
         std::string under(screen.words("field_work_kind." + std::string(name_of(one->kind))));
         if (one->day) under += " · " + day(screen.language(), *one->day);
         for (const std::string& fact : {one->place, one->persona, one->observer})
@@ -172,12 +176,7 @@ void draw_cards(const Screen& screen) {
         return draw_empty(screen, Icon::document, screen.words("plan.cards.none"),
                           screen.words("plan.cards.none_advice"));
     for (const ProcedureCard* card : found) {
-        const float inner = room() - screen.px(space::wide);
-        const float say = card->say.empty() ? 0 : measured(screen, card->say, {type::body}, inner).y;
-        const float height = screen.px(60) + (say > 0 ? say + screen.px(space::small) : 0);
-        const Touch at = plan_row(screen, card->ref + " " + card->title + "##card", card->id, height);
-        draw_text(screen, {at.min.x + screen.px(space::medium), at.min.y + screen.px(58)}, card->say, {type::body},
-                  inner);
+        const Touch at = row_over_text(screen, card->ref + " " + card->title + "##card", card->id, card->say);
         std::string under(ref_of(screen.document(), card->step));
         for (const std::string& fact : {card->delay, card->contact})
             if (!fact.empty()) under += (under.empty() ? "" : " · ") + fact.substr(0, fact.find('\n'));
