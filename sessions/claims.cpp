@@ -12,9 +12,8 @@ bool has(const std::vector<Claim>& claims, Dot dot) {
 /// A write has a greater counter than all that it overwrites: without such a one among the others, what their versions
 /// cover was not overwritten but damaged away, and stays.
 bool was_overwritten(Dot dot, const Claims& others) {
-    return covers(others.seen, dot) && std::any_of(others.all.begin(), others.all.end(), [&](const Claim& other) {
-               return other.dot.counter > dot.counter;
-           });
+    return covers(others.seen, dot) && std::any_of(others.all.begin(), others.all.end(),
+                                                   [&](const Claim& other) { return other.dot.counter > dot.counter; });
 }
 
 void add_standing(std::vector<Claim>& result, const Claims& from, const Claims& others) {

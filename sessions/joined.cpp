@@ -1,7 +1,7 @@
 #include "sessions/joined.h"
 
-#include "sessions/joined_record.h"
 #include "sessions/filed_rows.h"
+#include "sessions/joined_record.h"
 #include "sessions/unread_records.h"
 
 namespace parcours {

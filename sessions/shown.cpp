@@ -2,9 +2,9 @@
 
 #include <set>
 
+#include "sessions/filed_rows.h"
 #include "sessions/open_deletions.h"
 #include "sessions/repair.h"
-#include "sessions/filed_rows.h"
 
 namespace parcours {
 namespace {

@@ -304,7 +304,8 @@ TEST_CASE_FIXTURE(TwoCopies, "what only a newer version knows and was written ap
     CHECK(merged(red, red).report.unread == 0);
 }
 
-TEST_CASE_FIXTURE(TwoCopies, "what was put in by hand, in whatever order, comes out the same in both orders of merging") {
+TEST_CASE_FIXTURE(TwoCopies,
+                  "what was put in by hand, in whatever order, comes out the same in both orders of merging") {
     std::string text = written(ours.session);
     text.insert(text.find("\"records\":{") + 11, "\"vote\":[\"second\",\"first\"],");
     auto read = read_session(text, "by hand", tray);
