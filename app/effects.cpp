@@ -313,6 +313,7 @@ class World::Worker {
 
     /// What the save has found in the file.
     void tell_came_in() {
+        for (const fs::path& kept : session_->set_aside()) world_.answer(DamageSetAside{kept});
         std::vector<CameIn> all = session_->came_in();
         if (all.empty()) return;
         for (CameIn& came : all)

@@ -186,6 +186,10 @@ struct SavingFailed {
     Problem problem;
     bool by_itself = false;  ///< nobody has asked for this save
 };
+/// A save has found in the file's place what cannot be read; it is kept aside, and the file is whole again.
+struct DamageSetAside {
+    std::filesystem::path kept;
+};
 struct SessionClosed {};
 struct ClosingFailed {
     Problem problem;
@@ -232,6 +236,7 @@ using Event =
                  Brought, BringingFailed, ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings,
                  ToggleFullScreen, ToggleSide, CloseDrawer, ShowOutline, WindowMeasured, MonitorsSeen, Save, Leave,
                  Discard, DismissToast, CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed,
-                 SessionSaved, SavingFailed, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
+                 SessionSaved, SavingFailed, DamageSetAside, SessionClosed, ClosingFailed, FolderListed, ExportMoved,
+                 ExportEnded>;
 
 }  // namespace parcours

@@ -52,6 +52,7 @@ struct Desk {
     std::optional<Problem> problem;                                    ///< why changes do not become durable
     std::optional<Problem> file_problem;                               ///< why the file cannot be brought up to date
     std::shared_ptr<const std::vector<Contradiction>> contradictions;  ///< open ones; null for none
+    Targets contradicted;                                              ///< what they are about
 };
 
 /// A short message that goes away by itself.

@@ -39,6 +39,17 @@ Targets standing(const Document& document, Targets selection) {
     return selection;
 }
 
+Selection owners_of(const Targets& targets) {
+    std::vector<Owner> owners;
+    for (const Target& target : targets)
+        std::visit(
+            [&](const auto& one) {
+                if constexpr (std::is_constructible_v<Owner, decltype(one)>) owners.push_back(Owner(one));
+            },
+            target);
+    return Selection(std::move(owners));
+}
+
 Id<Journey> journey_of(const Document& document, const Target& target) {
     return std::visit(
         [&](const auto& one) {

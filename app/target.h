@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "journeys/layout/scene.h"
+#include "widgets/selection.h"
 
 namespace parcours {
 
@@ -21,6 +21,9 @@ bool stands(const Document& document, const Target& target);
 
 /// The selection without what is no longer there.
 Targets standing(const Document& document, Targets selection);
+
+/// Those of the targets that the board shows.
+Selection owners_of(const Targets& targets);
 
 /// The journey a target belongs to, or none.
 Id<Journey> journey_of(const Document& document, const Target& target);

@@ -31,6 +31,7 @@ struct OpenSession::Inside {
     Session session;
     std::vector<Notice> notices;
     std::vector<CameIn> came_in;
+    std::vector<Path> set_aside;
 
     bool unreadable = false;       ///< what stands in the file, until the first save
     Path aside;                    ///< where a damaged file is kept as it was, before it is saved over; empty: no need
@@ -62,8 +63,10 @@ struct OpenSession::Inside {
     void stamp(const Writes& writes, std::string_view label, Author author);
     std::variant<MergeReport, Problem> take_in(const Copy& copy);
     std::optional<Problem> take_in_newer();
+    bool keep_damaged(std::string_view bytes);
     std::optional<Problem> flush();
     std::optional<Problem> start_journal();
+    Path place_aside(const FileSum& content) const;
     void want_aside();
     void keep_old(std::string_view bytes);
     std::optional<Problem> save(const Path& to, const Target& target);
@@ -121,7 +124,7 @@ std::optional<Problem> OpenSession::Inside::take_in_newer() {
     const std::string& text = std::get<std::string>(bytes);
     auto read = read_session(text, path.string(), tray_title);
     const auto* theirs = std::get_if<Loaded>(&read);
-    if (!theirs) return foreign;
+    if (!theirs) return keep_damaged(text) ? std::nullopt : std::optional(foreign);
     const Document before = session.document;
     auto report = take_in({path.string(), theirs->session});
     if (std::holds_alternative<Problem>(report)) return foreign;
@@ -129,6 +132,19 @@ std::optional<Problem> OpenSession::Inside::take_in_newer() {
     if (!std::get<MergeReport>(report).nothing_new)
         came_in.push_back({std::move(std::get<MergeReport>(report)), diff(before, session.document)});
     return {};
+}
+
+/// Keeps aside what cannot be read in the file's place, so that the session can be saved there again.
+bool OpenSession::Inside::keep_damaged(std::string_view bytes) {
+    const FileSum sum = sum_of(bytes);
+    const Path place = place_aside(sum);
+    const auto kept = machine.storage->read(place, largest_file);
+    const bool same = std::holds_alternative<std::string>(kept) && std::get<std::string>(kept) == bytes;
+    if (!same && !write_copy(*machine.storage, place, bytes)) return false;
+    on_disk = sum;
+    unreadable = true;
+    set_aside.push_back(place);
+    return true;
 }
 
 /// A journal is never written to again after a failure: the next one holds all frames since the last checkpoint.
@@ -181,6 +197,11 @@ void OpenSession::Inside::begin_at_saved() {
     flushed = 0;
 }
 
+Path OpenSession::Inside::place_aside(const FileSum& content) const {
+    const std::string name = path.stem().string() + "-" + crc_text(content.crc) + path.extension().string();
+    return machine.state_folder / "aside" / name;
+}
+
 /// A file of which not all could be shown as it stands there.
 void OpenSession::Inside::want_aside() {
     constexpr std::array damage{"read_from_copy", "placed_in_tray", "set_aside",
@@ -189,8 +210,7 @@ void OpenSession::Inside::want_aside() {
         return std::find(damage.begin(), damage.end(), notice.code) != damage.end();
     });
     if (!damaged) return;
-    const std::string name = path.stem().string() + "-" + crc_text(on_disk.crc) + path.extension().string();
-    aside = machine.state_folder / "aside" / name;
+    aside = place_aside(on_disk);
     if (!unreadable) notices.push_back({"original_kept", aside.string(), ""});
 }
 
@@ -348,6 +368,7 @@ std::optional<Refusal> OpenSession::choose(std::span<const ChosenSide> choices) 
 }
 
 std::vector<CameIn> OpenSession::came_in() { return std::exchange(inside_->came_in, {}); }
+std::vector<Path> OpenSession::set_aside() { return std::exchange(inside_->set_aside, {}); }
 
 OpenSession::OpenSession(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 OpenSession::OpenSession(OpenSession&&) noexcept = default;

@@ -65,6 +65,8 @@ class OpenSession {
     std::optional<Refusal> choose(std::span<const ChosenSide> choices);
     /// What saves have taken in since this was last asked.
     std::vector<CameIn> came_in();
+    /// Where saves have kept what they found damaged in the file's place, since this was last asked.
+    std::vector<Path> set_aside();
 
     /// Number of the last change that a crash cannot take away.
     std::uint64_t durable() const;
@@ -74,7 +76,8 @@ class OpenSession {
     std::uint64_t behind() const;
 
     /// Brings the file up to date. Does nothing where nothing has changed. What somebody else has saved there since is
-    /// taken in first, see `came_in`; where it is no copy of this session that is the problem "changed_on_disk".
+    /// taken in first, see `came_in`; what cannot be read there is kept aside first, see `set_aside`; a session that is
+    /// no copy of this one is left there: the problem "changed_on_disk".
     std::optional<Problem> checkpoint();
     /// Writes the session to another file and goes on with that one. Refuses to replace a file unless `replace`.
     std::optional<Problem> save_as(const Path& path, bool replace = false);

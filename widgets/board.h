@@ -29,6 +29,7 @@ struct BoardView {
     const RatingWords& rating_words;
     const TextImages* text_images = nullptr;
     bool editable = true;
+    Selection contradicted = {};  ///< what copies say differently: marked until somebody has chosen
 };
 
 class Board {
@@ -74,6 +75,7 @@ class Board {
     void draw_heat(const BoardState& state, Painter& painter);
     void draw_connectors(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
                          Painter& painter);
+    void draw_contradicted(const BoardView& view, const BoardState& state) const;
     void draw_handles(const BoardView& view, const BoardState& state, Painter& painter) const;
     void draw_curve_marker(const Dragging& drag, Painter& painter) const;
     void draw_pieces(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,

@@ -78,6 +78,7 @@ void Board::draw(const BoardView& view, const BoardState& state, const std::opti
     const Brush brush{&colours, &view.subject.metrics, view.regular, view.bold, view.text_images};
     Painter painter(list, brush, state.camera, corner_);
     draw_pieces(view, state, drag, painter);
+    draw_contradicted(view, state);
     if (drag) draw_dragged(view, state, *drag, painter);
     draw_handles(view, state, painter);
     draw_titles_at_edge(view, state, painter);
@@ -165,6 +166,25 @@ void Board::draw_connectors(const BoardView& view, const BoardState& state, cons
         else
             painter.paint(marks_.of(view.subject, scene_, place, detail_at(zoom, piece.part)), piece.box.corner());
         painter.set_opacity(1);
+    }
+}
+
+// A sign at the upper left corner, as large at every zoom: the right one has the notes' own marks.
+void Board::draw_contradicted(const BoardView& view, const BoardState& state) const {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& colours = palette(view.theme);
+    const Box sight = seen(state.camera, size_);
+    const float size = (state.camera.zoom / scale_ >= title_zoom ? 18.F : 12.F) * scale_;
+    for (const Owner& owner : view.contradicted.owners()) {
+        const Piece* piece = piece_of(scene_, owner);
+        if (!piece || !piece->box.overlaps(sight)) continue;
+        const Point at = to_screen(state.camera, piece->box.corner());
+        const float out = size / 4;  // its own marks stay in sight
+        const ImVec2 middle{corner_.x + static_cast<float>(at.x) - out, corner_.y + static_cast<float>(at.y) - out};
+        list.AddCircleFilled(middle, size * 0.75F, colour_of(colours, Ink::surface));
+        list.AddCircle(middle, size * 0.75F, colour_of(colours, Ink::danger), 0, 2 * scale_);
+        paint_icon(list, Icon::warning, {middle.x - size / 2, middle.y - size / 2}, size,
+                   colour_of(colours, Ink::danger));
     }
 }
 

@@ -21,8 +21,15 @@ const RatingWords& rating_words(const Words& words) {
 }
 
 BoardView view_of(const Screen& screen, const Subject& subject) {
-    return {subject,     screen.state.settings.theme, screen.fonts.regular,  screen.fonts.bold,
-            screen.unit, rating_words(screen.words),  &screen.tools->images, !screen.state.desk->read_only};
+    return {subject,
+            screen.state.settings.theme,
+            screen.fonts.regular,
+            screen.fonts.bold,
+            screen.unit,
+            rating_words(screen.words),
+            &screen.tools->images,
+            !screen.state.desk->read_only,
+            owners_of(screen.state.desk->contradicted)};
 }
 
 void draw_canvas(const Screen& screen) {

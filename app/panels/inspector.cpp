@@ -205,11 +205,19 @@ void inspect_nothing(const Screen& screen) {
     draw_empty(screen, Icon::pointer, screen.words("inspector.nothing"), screen.words("inspector.nothing_advice"));
 }
 
+bool is_contradicted(const Screen& screen) {
+    const Targets& open = screen.state.desk->contradicted;
+    return std::ranges::any_of(screen.state.selection, [&](const Target& one) {
+        return std::find(open.begin(), open.end(), one) != open.end();
+    });
+}
+
 }  // namespace
 
 void draw_inspector(const Screen& screen) {
     const Targets& targets = screen.state.selection;
     region(screen, "inspector", {{0, 0}, {}, space::large + space::tight}, [&] {
+        if (is_contradicted(screen)) contradictions_row(screen, screen.word("copies.here"));
         if (targets.empty()) return inspect_nothing(screen);
         if (targets.size() == 1) return inspect_target(screen, targets.front());
         std::vector<const Note*> notes;

@@ -49,21 +49,6 @@ void draw_mean(const Screen& screen) {
     ImGui::Dummy({1, screen.px(36)});
 }
 
-/// Leads to what is still to be chosen between copies.
-void draw_contradictions(const Screen& screen) {
-    const auto& open = screen.state.desk->contradictions;
-    if (!open) return;
-    const std::string label = screen.words.count("copies.open", open->size());
-    const Touch at = touch(screen, (label + "##contradictions").c_str(), {room(), screen.px(target)});
-    draw_ground(screen, at.min, at.max, at.hovered || at.focused ? Ink::accent_soft : Ink::lane, 10);
-    draw_icon(screen, Icon::warning, {at.min.x + screen.px(22), at.middle().y}, 20, Ink::danger);
-    draw_line(screen, {at.min.x + screen.px(42), at.middle().y - screen.px(10)}, label, {type::body, true},
-              at.max.x - at.min.x - screen.px(48));
-    hint(screen, screen.words("copies.open_hint"));
-    if (at.pressed) run_command(screen, "contradictions");
-    gap(screen, space::small);
-}
-
 }  // namespace
 
 void draw_journey_list(const Screen& screen) {
@@ -74,7 +59,8 @@ void draw_journey_list(const Screen& screen) {
         ImGui::SetCursorPosX(x + screen.px(space::medium));
         write(screen, screen.words("journeys.title"), {type::title, true});
         gap(screen, space::tight);
-        draw_contradictions(screen);
+        if (const auto& open = screen.state.desk->contradictions)
+            contradictions_row(screen, screen.words.count("copies.open", open->size()));
         draw_mean(screen);
         for (const Journey* journey : in_order<Journey>(screen.document()))
             if (screen.state.audience.empty() || journey->audience == screen.state.audience) draw_row(screen, *journey);

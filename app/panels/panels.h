@@ -35,6 +35,8 @@ float draw_score(const Screen& screen, ImVec2 at, std::optional<double> score, b
 std::optional<std::string> template_cards(const Screen& screen, std::string_view search);
 /// A quiet message in the middle of an empty region: what it is, what to do next.
 void draw_empty(const Screen& screen, Icon icon, std::string_view title, std::string_view advice);
+/// A row that says that copies contradict each other, and leads to the choice between them.
+void contradictions_row(const Screen& screen, const std::string& label);
 /// Words of a problem with a file.
 std::string worded(const Screen& screen, const Problem& problem);
 /// Buttons in one line at the right end of a sheet: the last one is the main one. The place of the one pressed.

@@ -94,6 +94,17 @@ std::optional<std::string> template_cards(const Screen& screen, std::string_view
     return chosen;
 }
 
+void contradictions_row(const Screen& screen, const std::string& label) {
+    const Touch at = touch(screen, (label + "##contradictions").c_str(), {room(), screen.px(target)});
+    draw_ground(screen, at.min, at.max, at.hovered || at.focused ? Ink::accent_soft : Ink::lane, 10);
+    draw_icon(screen, Icon::warning, {at.min.x + screen.px(22), at.middle().y}, 20, Ink::danger);
+    draw_line(screen, {at.min.x + screen.px(42), at.middle().y - screen.px(10)}, label, {type::body, true},
+              at.max.x - at.min.x - screen.px(48));
+    hint(screen, screen.words("copies.open_hint"));
+    if (at.pressed) run_command(screen, "contradictions");
+    gap(screen, space::small);
+}
+
 void draw_empty(const Screen& screen, Icon icon, std::string_view title, std::string_view advice) {
     const ImVec2 corner = ImGui::GetCursorScreenPos(), left = ImGui::GetContentRegionAvail();
     const float width = std::min(left.x, screen.px(420));

@@ -17,22 +17,9 @@ Targets targets_of(const Selection& selection) {
     return targets;
 }
 
-Selection owners_of(const Targets& targets) {
-    std::vector<Owner> owners;
-    for (const Target& target : targets)
-        std::visit(
-            [&](const auto& one) {
-                if constexpr (std::is_constructible_v<Owner, decltype(one)>) owners.push_back(Owner(one));
-            },
-            target);
-    return Selection(std::move(owners));
-}
-
 }  // namespace
 
-void event(State& state, Effects&, const AskBoard& ask) {
-    state.board_acts.push_back(ask.act);
-}
+void event(State& state, Effects&, const AskBoard& ask) { state.board_acts.push_back(ask.act); }
 
 void event(State& state, Effects&, const BoardHandled& handled) {
     const auto done = std::min(handled.acts_done, state.board_acts.size());

@@ -1,3 +1,4 @@
+#include "app/contradicted.h"
 #include "app/difference_text.h"
 #include "app/picked_sides.h"
 #include "app/update/on.h"
@@ -126,6 +127,7 @@ void event(State& state, Effects&, const BringingFailed& failed) {
 void event(State& state, Effects&, const ContradictionsFound& found) {
     if (!state.desk) return;
     state.desk->contradictions = found.open;
+    state.desk->contradicted = found.open ? contradicted(state.desk->document, *found.open) : Targets{};
     if (!found.open && std::holds_alternative<ContradictionsDialog>(state.dialog)) state.dialog = NoDialog{};
 }
 

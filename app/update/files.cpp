@@ -224,6 +224,10 @@ void event(State& state, Effects&, const SavingFailed& failed) {
         state.desk->file_problem = failed.problem;
 }
 
+void event(State& state, Effects&, const DamageSetAside& damage) {
+    tell(state, Toast::Tone::bad, "toast.set_aside", {{"place", damage.kept.string()}});
+}
+
 void event(State& state, Effects& effects, const SessionClosed&) {
     state.busy = false;
     state.desk.reset();

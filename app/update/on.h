@@ -90,6 +90,7 @@ void event(State& state, Effects& effects, const ChangesKept& kept);
 void event(State& state, Effects& effects, const KeepingFailed& failed);
 void event(State& state, Effects& effects, const SessionSaved& saved);
 void event(State& state, Effects& effects, const SavingFailed& failed);
+void event(State& state, Effects& effects, const DamageSetAside& damage);
 void event(State& state, Effects& effects, const SessionClosed&);
 void event(State& state, Effects& effects, const ClosingFailed& failed);
 

@@ -1,3 +1,4 @@
+#include "app/contradicted.h"
 #include "app/picked_sides.h"
 #include "sessions/file.h"
 #include "sessions/merge.h"
@@ -110,6 +111,38 @@ TEST_CASE("a file that cannot be read is told, and the open session stays") {
     CHECK(copies.story.asked<effect::CloseSession>().empty());
     CHECK(copies.story.state.desk);
     CHECK(copies.story.state.toasts.size() == 1);
+}
+
+TEST_CASE("what copies contradict each other about is marked until somebody has chosen") {
+    TwoCopies copies;
+    const Merged both = copies.merged();
+    const auto open = std::make_shared<const std::vector<Contradiction>>(both.report.contradictions);
+    copies.story.tell(ContradictionsFound{open});
+    CHECK((copies.story.state.desk->contradicted == Targets{copies.note}));
+    CHECK(owners_of(copies.story.state.desk->contradicted).contains(copies.note));
+    copies.story.tell(ContradictionsFound{nullptr});
+    CHECK(copies.story.state.desk->contradicted.empty());
+}
+
+TEST_CASE("a vote and a consensus that copies contradict each other about mark their cell, once") {
+    Build build;
+    const auto step = build.step(build.stage(build.journey("Accueil")), 1, "Ask");
+    const auto commitment = build.commitment();
+    build.consensus(step, commitment, 2);
+    build.vote("U1", Perspective::user, step, commitment, 3);
+    std::vector<Contradiction> open(2);
+    open[0].kind = Schema<Vote>::kind;
+    open[0].id = build.document.all<Vote>().begin()->id.value;
+    open[1].kind = Schema<Consensus>::kind;
+    open[1].id = build.document.all<Consensus>().begin()->id.value;
+    CHECK((contradicted(build.document, open) == Targets{RatingCell{step, commitment}}));
+}
+
+TEST_CASE("a file found damaged by a save is told with the place where it is kept") {
+    TwoCopies copies;
+    copies.story.tell(DamageSetAside{"/state/aside/mine-0a1b2c3d.parcours"});
+    REQUIRE(copies.story.state.toasts.size() == 1);
+    CHECK(copies.story.state.toasts[0].slots.at("place") == "/state/aside/mine-0a1b2c3d.parcours");
 }
 
 TEST_CASE("what a save took in is shown without an undo step, and what was written meanwhile stays") {

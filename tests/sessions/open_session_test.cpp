@@ -111,14 +111,43 @@ TEST_CASE("a file that is no copy of the session is not overwritten") {
     Desk desk;
     OpenSession session = desk.create();
     desk.work(session, 1);
+    const std::string other = written(session_of(empty_document(), "00000000000000ff", 5));
+    put_content(desk.path(), other);
+    REQUIRE(session.checkpoint());
+    CHECK(session.checkpoint()->code == "changed_on_disk");
+    CHECK((desk.bytes() == other));
+    CHECK(session.came_in().empty());
+    CHECK(session.set_aside().empty());
+}
+
+TEST_CASE("a file that is damaged while its session is open is kept aside and saved again, whole") {
+    Desk desk;
+    OpenSession session = desk.create();
+    std::string half = desk.bytes();
+    half.resize(half.size() / 2);
+    for (const std::string& damaged : {half, std::string(), std::string(4096, '\0'), std::string("a letter"),
+                                       half}) {
+        desk.work(session, 1);
+        put_content(desk.path(), damaged);
+        CHECK_FALSE(session.checkpoint());
+        const auto kept = session.set_aside();
+        REQUIRE(kept.size() == 1);
+        CHECK((content_of(kept[0]) == damaged));
+        CHECK(diff(desk.open().document(), session.document()).empty());
+        CHECK(session.set_aside().empty());
+    }
+    CHECK_FALSE(session.unsaved());
+}
+
+TEST_CASE("a damaged file that cannot be kept aside is left as it is") {
+    Desk desk;
+    OpenSession session = desk.create();
+    desk.work(session, 1);
     put_content(desk.path(), "a letter");
+    put_content(desk.machine.state_folder / "aside", "in the way");
     REQUIRE(session.checkpoint());
     CHECK(session.checkpoint()->code == "changed_on_disk");
     CHECK((desk.bytes() == "a letter"));
-    put_content(desk.path(), written(session_of(empty_document(), "00000000000000ff", 5)));
-    REQUIRE(session.checkpoint());
-    CHECK(session.checkpoint()->code == "changed_on_disk");
-    CHECK(session.came_in().empty());
 }
 
 TEST_CASE("what a crash kept from the file is joined to what somebody else has saved there meanwhile") {
