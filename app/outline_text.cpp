@@ -3,6 +3,7 @@
 #include "app/numbers.h"
 #include "journeys/order_of.h"
 #include "journeys/refs.h"
+#include "journeys/text.h"
 
 namespace parcours {
 namespace {
@@ -233,13 +234,6 @@ class Tabler {
 };
 
 }  // namespace
-
-std::string capitalised(std::string_view word) {
-    std::string text(word);
-    if (text.starts_with("é")) return "É" + text.substr(std::string_view("é").size());
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 OutlineText outline_text(const OutlineWords& with, const Target& target) {
     const Teller tell(with);

@@ -39,7 +39,4 @@ struct OutlineTable {
 /// `part` is not the tree.
 OutlineTable outline_table(const OutlineWords& with, Id<Journey> journey, OutlinePart part);
 
-/// "étape" → "Étape".
-std::string capitalised(std::string_view word);
-
 }  // namespace parcours

@@ -134,6 +134,16 @@ std::string folded(std::string_view text) {
     return result;
 }
 
+std::string capitalised(std::string_view text) {
+    std::size_t at = 0;
+    const char32_t first = next_character(text, at);
+    const bool small_latin = (first >= U'a' && first <= U'z') || (first >= 0xE0 && first <= 0xFE && first != 0xF7);
+    if (!small_latin && first != U'œ') return std::string(text);
+    std::string result;
+    append_character(result, small_latin ? first - 32 : U'Œ');
+    return result.append(text.substr(at));
+}
+
 bool reads_right_to_left(std::string_view text) {
     constexpr char32_t left_to_right_mark = 0x200E;
     constexpr char32_t right_to_left_mark = 0x200F;

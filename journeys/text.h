@@ -28,6 +28,9 @@ std::string_view trimmed(std::string_view text);
 /// At most `most` characters of the text, with "…" in the place of what was cut.
 std::string shortened(std::string_view text, std::size_t most);
 
+/// The text with a capital first letter, where that is a Latin one.
+std::string capitalised(std::string_view text);
+
 /// True where the first letter belongs to a script that runs from right to left: Hebrew, Arabic and their kin.
 bool reads_right_to_left(std::string_view text);
 

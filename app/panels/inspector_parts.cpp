@@ -1,6 +1,7 @@
 #include "app/panels/inspector_parts.h"
 
 #include "app/outline_text.h"
+#include "journeys/text.h"
 
 namespace parcours::part {
 namespace {

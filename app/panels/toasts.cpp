@@ -1,5 +1,6 @@
 // Short messages at the foot of the window, which go by themselves.
 #include "app/panels/panels.h"
+#include "journeys/text.h"
 
 namespace parcours {
 
@@ -9,7 +10,7 @@ void draw_toasts(const Screen& screen) {
     for (auto toast = screen.state.toasts.rbegin(); toast != screen.state.toasts.rend(); ++toast) {
         std::vector<Slot> slots;
         for (const auto& [name, text] : toast->slots) slots.push_back({name, text});
-        const std::string text = screen.words(toast->text_key, slots);
+        const std::string text = capitalised(screen.words(toast->text_key, slots));
         const bool bad = toast->tone == Toast::Tone::bad;
         const Lettering lettering{type::body, false, Ink::surface};
         const float widest = std::min(screen.px(560), viewport->Size.x - screen.px(160));

@@ -100,16 +100,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return result;
 }
 
-std::string capitalised(std::string text) {
-    std::size_t at = 0;
-    const char32_t first = next_character(text, at);
-    const bool small_latin = (first >= U'a' && first <= U'z') || (first >= 0xE0 && first <= 0xFE && first != 0xF7);
-    if (!small_latin) return text;
-    std::string result;
-    append_character(result, first - 32);
-    return result + text.substr(at);
-}
-
 std::string edition_of(const Matter& matter) {
     const std::string date = long_day(matter.language, matter.request.date);
     if (matter.request.number > 0)

@@ -4,6 +4,7 @@
 #include "app/export/dossier/dossier.h"
 #include "app/export/export.h"
 #include "journeys/scoring.h"
+#include "journeys/text.h"
 
 namespace parcours::dossier {
 
@@ -55,9 +56,6 @@ std::string refs_of(const Document& document, const std::vector<Id<R>>& ids) {
         if (const R* record = document.find(id)) refs.push_back(record->ref);
     return joined(refs);
 }
-
-/// The text with a capital first letter.
-std::string capitalised(std::string text);
 
 // The chapters. Each may be several sections or none.
 Cover cover(const Matter& matter);

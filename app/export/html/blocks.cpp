@@ -6,6 +6,7 @@
 
 #include "app/export/picture/svg.h"
 #include "journeys/layout/icons.h"
+#include "journeys/text.h"
 
 namespace parcours::html {
 namespace {
@@ -138,7 +139,7 @@ void Blocks::cell(const dossier::Cell& cell, const dossier::Column& column, bool
     markup_.element(cell.strong ? "strong" : "span", cell.text);
     if (is_band(cell.tone)) {
         const std::string band = matter_.word_of("band", static_cast<Band>(static_cast<int>(cell.tone) - 1));
-        if (cell.detail != band && cell.text != dossier::capitalised(band))
+        if (cell.detail != band && cell.text != capitalised(band))
             markup_.element("span", ", " + band, {{"class", "heard"}});
     }
     if (cell.gauge) gauge(*cell.gauge, cell.tone);

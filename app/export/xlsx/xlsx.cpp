@@ -14,7 +14,7 @@ template <class Enum>
 std::vector<std::string> words_of(const Matter& matter, std::string_view family) {
     std::vector<std::string> words;
     for (const std::string_view name : Names<Enum>::values)
-        words.push_back(dossier::capitalised(matter.word(std::string(family) + "." + std::string(name))));
+        words.push_back(capitalised(matter.word(std::string(family) + "." + std::string(name))));
     return words;
 }
 
@@ -57,8 +57,8 @@ void add_plan(Book& book, const Matter& matter) {
         sheet.date(row, column++, action->due);
         sheet.number(row, column++, action->effort);
         sheet.number(row, column++, action->cost);
-        text(dossier::capitalised(matter.word_of("action_status", action->status)));
-        text(action->dimension ? dossier::capitalised(matter.word_of("dimension", *action->dimension)) : "");
+        text(capitalised(matter.word_of("action_status", action->status)));
+        text(action->dimension ? capitalised(matter.word_of("dimension", *action->dimension)) : "");
         text(dossier::refs_of(matter.document, action->resolves));
         text(action->indicator);
         text(action->baseline);
@@ -93,7 +93,7 @@ void add_scores(Book& book, const Matter& matter) {
         sheet.text(row, 1, journey->title);
         sheet.text(row, 2, journey->department);
         sheet.number(row, 3, shown(score.score));
-        if (score.score) sheet.text(row, 4, dossier::capitalised(matter.word_of("band", band_of(*score.score))));
+        if (score.score) sheet.text(row, 4, capitalised(matter.word_of("band", band_of(*score.score))));
         sheet.number(row, 5, score.coverage);
         sheet.number(row, 6, shown(planned ? planned->score : std::nullopt));
         std::size_t column = 7;
