@@ -108,7 +108,7 @@ constexpr std::size_t ref_width = 7, title_width = 58, number_width = 7;
 void print(Console& console, const Portfolio& portfolio) {
     const Words& words = console.words();
     for (const PortfolioGroup& group : portfolio.departments) {
-        const std::string name = group.name.empty() ? std::string(words("plan.portfolio.no_department")) : group.name;
+        const std::string name = group.name.empty() ? std::string(words("plan.portfolio.unnamed")) : group.name;
         console.line(padded(name, ref_width + title_width) +
                      padded(points(console.language(), group.mean), number_width, true));
         for (const std::size_t place : group.journeys) {

@@ -170,7 +170,7 @@ std::vector<Column> heat_columns(const Matter& matter) {
     return {{matter.word("field.journey"), 3.2},
             {matter.word("export.score"), 1},
             {matter.word("export.coverage"), 0.9, Align::right},
-            {matter.word("dossier.portfolio.rated_by"), 1.2, Align::right}};
+            {matter.word("dossier.portfolio.rated_by"), 1.55, Align::right}};
 }
 
 std::vector<Section> portfolio(const Matter& matter) {

@@ -204,9 +204,13 @@ Bricks Bricklayer::lay(const dossier::Score& score) const {
     const Text label = type_.set(score.label, styles::label, 170);
     const Text numeral = type_.set(score.points, styles::numeral);
     const Text band = type_.set(score.band, styles::subheading, 130);
+    const double from = std::max(160.0, numeral.width() + band.width() + 50);
+    const double each =
+        std::min(106.0, (width_ - from) / static_cast<double>(std::max<std::size_t>(1, score.beside.size())));
     std::vector<std::pair<Text, Text>> beside;
     for (const dossier::Fact& fact : score.beside)
-        beside.emplace_back(type_.set(fact.label, styles::label, 96), type_.set(fact.text, styles::subheading, 96));
+        beside.emplace_back(type_.set(fact.label, styles::label, each - 14),
+                            type_.set(fact.text, styles::subheading, each - 14));
     Brick brick;
     brick.height = 64;
     brick.before = 12;
@@ -218,13 +222,13 @@ Bricks Bricklayer::lay(const dossier::Score& score) const {
             band.draw(paper, x + numeral.width() + 26, y + 32);
         }
         draw_sign(paper, tone, x + numeral.width() + 9, y + 33, 12);
-        double at = x + 200;
+        double at = x + from;
         if (beside.empty()) return;
         const Tagged tagged(paper, Tag::L);
         for (const auto& [name, text] : beside) {
             paper.line(at - 10, y + 18, at - 10, y + 52, hairline);
             draw_fact(paper, name, text, at, y + 20, 1);
-            at += 106;
+            at += each;
         }
     };
     return {brick};

@@ -10,7 +10,7 @@ using dossier::Cell;
 using dossier::Column;
 using dossier::Table;
 
-constexpr double padding = 4.2, gap = 9, sign_room = 12.5, gauge_from = 34;
+constexpr double padding = 4.2, gap = 9, apart = 6, sign_room = 12.5, gauge_from = 34;
 constexpr double least_cut_row = 110;  // a lower row is never cut
 
 /// A cell's texts from a line on; the same texts serve both halves of a cut row.
@@ -178,6 +178,9 @@ std::shared_ptr<const Grid> grid_of(const Table& table, double width) {
         grid->width.push_back(room * column.width / shares);
         x += grid->width.back() + gap;
     }
+    for (std::size_t i = 0; i + 1 < table.columns.size(); ++i)
+        if (table.columns[i].align == dossier::Align::right && table.columns[i + 1].align == dossier::Align::left)
+            grid->width[i] -= apart;  // what ends at the right from what begins at the left
     return grid;
 }
 

@@ -74,7 +74,7 @@ void add_groups(Book& book, const Matter& matter, const Portfolio& all) {
     std::size_t row = 0;
     for (const PortfolioGroup& one : all.departments) {
         std::size_t column = 0;
-        sheet.text(row, column++, one.name.empty() ? word("plan.portfolio.no_department") : one.name);
+        sheet.text(row, column++, one.name.empty() ? word("plan.portfolio.unnamed") : one.name);
         sheet.number(row, column++, whole(one.journeys.size()));
         sheet.number(row, column++, shown(one.mean));
         for (const std::size_t n : {one.actions, one.done, one.late, one.blocked})

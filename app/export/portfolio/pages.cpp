@@ -9,8 +9,8 @@ namespace {
 
 std::string number(std::size_t n) { return std::to_string(n); }
 
-std::string department_name(const Matter& matter, const std::string& name) {
-    return name.empty() ? matter.word("plan.portfolio.no_department") : name;
+std::string group_name(const Matter& matter, const std::string& name) {
+    return name.empty() ? matter.word("plan.portfolio.unnamed") : name;
 }
 
 Block score_of(const Matter& matter, const Portfolio& all) {
@@ -104,7 +104,7 @@ Table groups(const Matter& matter, const Portfolio& all, const std::vector<Portf
          {"export.actions", "dossier.portfolio.done", "dossier.portfolio.late", "dossier.portfolio.blocked"})
         table.columns.push_back({matter.word(key), 0.9, Align::right});
     for (const PortfolioGroup& one : of) {
-        std::vector<Cell> row{{department_name(matter, one.name), "", Tone::none, true},
+        std::vector<Cell> row{{group_name(matter, one.name), "", Tone::none, true},
                               {number(one.journeys.size())},
                               score_cell(matter, one.mean, true)};
         for (const auto& points : one.commitments) row.push_back(score_cell(matter, points));
@@ -137,7 +137,7 @@ void add_actions(Section& section, const OpenFolder& folder, const Matter& matte
         if (!is(one)) continue;
         const std::string& file = folder.content.sessions[one.session].name;
         table.rows.push_back({{one.ref + " · " + one.title, joined({one.journey, file}, " · "), Tone::none, true},
-                              {department_name(matter, one.department)},
+                              {group_name(matter, one.department)},
                               {one.lead.empty() ? "–" : one.lead},
                               {one.due ? day(matter.language, *one.due) : "–"},
                               {capitalised(matter.word_of("action_status", one.status)), one.blocked}});
