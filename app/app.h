@@ -1,7 +1,7 @@
 // The application between window and world: keeps the state, hands it to the panels, and carries events and effects.
 #pragma once
 
-#include "app/effects.h"
+#include "app/world.h"
 #include "app/look/screen.h"
 #include "app/shell/text_images.h"
 #include "app/shell/window.h"

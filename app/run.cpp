@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/app.h"
+#include "app/settings_file.h"
 
 namespace parcours {
 namespace {
@@ -34,7 +35,7 @@ void take_word(Look& look, const std::string& word) {
 
 Look look_of(const AppOptions& options) {
     Look look;
-    look.settings = World::read_settings();
+    look.settings = read_settings();
     look.window.screenshot = options.screenshot;
     for (std::string_view rest = options.look; !rest.empty();) {
         const auto end = std::min(rest.find(','), rest.size());

@@ -69,7 +69,7 @@ struct OpenSession::Inside {
     Path place_aside(const FileSum& content) const;
     void want_aside();
     void keep_old(std::string_view bytes);
-    std::optional<Problem> save(const Path& to, const Target& target);
+    std::optional<Problem> save(const Path& to, const Destination& target);
     std::optional<Problem> save_over();
     void begin_at_saved();
     void drop_journals();
@@ -221,7 +221,7 @@ void OpenSession::Inside::keep_old(std::string_view bytes) {
     if (!unreadable) keep_backup(machine, session.doc_id, path, bytes);
 }
 
-std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& target) {
+std::optional<Problem> OpenSession::Inside::save(const Path& to, const Destination& target) {
     draw_session_id();
     session.saved_at = machine.now();
     const std::string text = written(session);
@@ -246,7 +246,8 @@ std::optional<Problem> OpenSession::Inside::save(const Path& to, const Target& t
 /// Where others save at the same moment, it is tried again.
 std::optional<Problem> OpenSession::Inside::save_over() {
     for (int tries = 1;; ++tries) {
-        auto problem = save(path, {Target::Before::as_read, on_disk, [this](std::string_view old) { keep_old(old); }});
+        auto problem =
+            save(path, {Destination::Before::as_read, on_disk, [this](std::string_view old) { keep_old(old); }});
         if (!problem || problem->code != "changed_on_disk" || tries == most_tries) return problem;
         if (auto other = take_in_newer()) return other;
     }
@@ -310,7 +311,7 @@ std::variant<OpenSession, Problem> OpenSession::create(Machine machine, const Pa
         const Writers writers = inside->session.ledger.writers;
         inside->session = session_of(document, hex(inside->machine.draw()), inside->session_id);
         inside->session.ledger.writers = writers;
-        const auto before = replace ? Target::Before::anything : Target::Before::nothing;
+        const auto before = replace ? Destination::Before::anything : Destination::Before::nothing;
         if (auto problem = inside->save(real_path(path), {before, {}, {}})) return *problem;
         return OpenSession(std::move(inside));
     });
@@ -328,7 +329,7 @@ std::optional<Problem> OpenSession::save_as(const Path& path, bool replace) {
     return unless_memory_ends(path.native(), [&]() -> std::optional<Problem> {
         const Path to = real_path(path);
         if (replace && to == inside_->path) return inside_->save_over();
-        return inside_->save(to, {replace ? Target::Before::anything : Target::Before::nothing, {}, {}});
+        return inside_->save(to, {replace ? Destination::Before::anything : Destination::Before::nothing, {}, {}});
     });
 }
 

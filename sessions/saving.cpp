@@ -18,8 +18,8 @@ std::error_code write_new(Storage& storage, const Path& path, const Path& like, 
     return file.sync();
 }
 
-std::optional<Problem> unexpected(Storage& storage, const Path& path, const Target& target) {
-    if (target.before != Target::Before::as_read) return {};
+std::optional<Problem> unexpected(Storage& storage, const Path& path, const Destination& target) {
+    if (target.before != Destination::Before::as_read) return {};
     const auto now = storage.read(path, largest_file);
     if (const auto* error = std::get_if<std::error_code>(&now)) {
         if (*error == std::errc::no_such_file_or_directory) return {};
@@ -32,8 +32,8 @@ std::optional<Problem> unexpected(Storage& storage, const Path& path, const Targ
 }
 
 std::optional<Problem> put_in_place(Storage& storage, const Path& path, const Path& beside, std::string_view bytes,
-                                    const Target& target, bool& landed) {
-    const bool fresh = target.before == Target::Before::nothing;
+                                    const Destination& target, bool& landed) {
+    const bool fresh = target.before == Destination::Before::nothing;
     if (const auto error = write_new(storage, beside, fresh ? Path{} : path, bytes)) return problem_of(error, path);
     const auto hold = storage.hold(path.parent_path());
     if (auto problem = unexpected(storage, path, target)) return problem;
@@ -49,7 +49,7 @@ std::optional<Problem> put_in_place(Storage& storage, const Path& path, const Pa
 FileSum sum_of(std::string_view bytes) { return {bytes.size(), crc32c({bytes})}; }
 
 std::optional<Problem> save_file(Storage& storage, const Path& path, const std::string& temporary,
-                                 std::string_view bytes, const Target& target, bool& landed) {
+                                 std::string_view bytes, const Destination& target, bool& landed) {
     const Path beside = path.parent_path() / temporary;
     static_cast<void>(storage.remove(beside));  // of a program that crashed while saving
     try {

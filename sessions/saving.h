@@ -17,7 +17,7 @@ struct FileSum {
 FileSum sum_of(std::string_view bytes);
 
 /// What is expected at the place where a file goes.
-struct Target {
+struct Destination {
     enum class Before { nothing, anything, as_read };
     Before before = Before::nothing;
     FileSum read;                                    ///< with as_read: what the file held; that it has gone is fine too
@@ -28,6 +28,6 @@ struct Target {
 /// folder. Says "changed_on_disk" where the target is not as expected and "file_exists" where nothing was expected.
 /// `landed` becomes true as soon as the new content stands at `path`, even where its flush then fails.
 std::optional<Problem> save_file(Storage& storage, const Storage::Path& path, const std::string& temporary,
-                                 std::string_view bytes, const Target& target, bool& landed);
+                                 std::string_view bytes, const Destination& target, bool& landed);
 
 }  // namespace parcours

@@ -52,7 +52,7 @@ std::optional<Problem> write_out(const Session& session, const Request& request)
     const Machine machine = this_machine();
     std::error_code error;
     const auto path = std::filesystem::weakly_canonical(std::filesystem::absolute(request.output, error), error);
-    const auto before = request.force ? Target::Before::anything : Target::Before::nothing;
+    const auto before = request.force ? Destination::Before::anything : Destination::Before::nothing;
     const std::string temporary = fmt::format(".parcours-{}-{:016x}.tmp", session.doc_id, machine.draw());
     bool landed = false;
     auto problem = save_file(*machine.storage, path, temporary, written(session), {before, {}, {}}, landed);

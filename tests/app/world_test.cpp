@@ -1,5 +1,5 @@
 // The world behind the window: what it does without being asked.
-#include "app/effects.h"
+#include "app/world.h"
 
 #include <chrono>
 #include <condition_variable>

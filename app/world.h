@@ -1,5 +1,5 @@
-// The world outside of the window: files, journals, exports. Everything is done on one worker thread, in the order it
-// is asked; what comes of it is picked up as events.
+// The world outside of the window: files, journals, exports. Everything is done by a worker on a thread of its own, in
+// the order it is asked; what comes of it is picked up as events.
 #pragma once
 
 #include <condition_variable>
@@ -30,11 +30,7 @@ class World {
     /// What the clock on the wall says.
     static lead::Passed time(double now);
 
-    /// The settings as they are kept; read at once, before there is anything to draw.
-    static Settings read_settings();
-
   private:
-    class Worker;
     void work(const Machine& machine);
     void answer(Event event);
 
