@@ -192,6 +192,9 @@ void Painter::one(const TextLine& mark, Spot corner) {
                mark.size * camera_.zoom, mark.weight, colour(mark.ink));
 }
 
+/// Of a stroke thinner than that nobody sees whether its ends are round, and they cost more than the stroke.
+constexpr float least_round_end = 3;
+
 void paint_icon(ImDrawList& list, Icon icon, ImVec2 from, float size, ImU32 colour) {
     if (size < 4) return;
     const float unit = size / static_cast<float>(icon_grid);
@@ -203,7 +206,7 @@ void paint_icon(ImDrawList& list, Icon icon, ImVec2 from, float size, ImU32 colo
         for (const IconPoint& point : stroke.points) list.PathLineTo(place(point));
         if (stroke.filled) list.AddConcavePolyFilled(list._Path.Data, list._Path.Size, colour);
         list.PathStroke(colour, stroke.closed ? ImDrawFlags_Closed : 0, width);
-        if (stroke.closed || width < 1.5F) continue;
+        if (stroke.closed || width < least_round_end) continue;
         list.AddCircleFilled(place(stroke.points.front()), width / 2, colour, 8);
         list.AddCircleFilled(place(stroke.points.back()), width / 2, colour, 8);
     }
