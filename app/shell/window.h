@@ -18,7 +18,7 @@ struct WindowOptions {
     int width = 1440;  ///< both before the scale of the screen is taken into account
     int height = 900;
     bool maximized = false;
-    std::filesystem::path screenshot;  ///< when given, no window is shown: one settled frame is written there as PNG
+    std::filesystem::path screenshot = {};  ///< when given, no window is shown: one settled frame is written there as PNG
 };
 
 /// What happened to the window since the last frame; mouse and keyboard are in ImGui's own io.
