@@ -20,6 +20,13 @@ std::string title_of(const State& state) {
     return name.empty() ? "Parcours" : name + " — Parcours";
 }
 
+/// Two fingers scroll what is no board.
+void scroll(const Pinch& pinch) {
+    if (pinch.way == Point{}) return;
+    const double step = 5 * ImGui::GetFontSize();  // that Dear ImGui scrolls by a notch of the wheel
+    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(pinch.way.x / step), static_cast<float>(pinch.way.y / step));
+}
+
 }  // namespace
 
 App::App(Settings settings, Machine machine) : world_([] { wake(); }, std::move(machine)) {
@@ -81,8 +88,10 @@ FrameOutput App::frame(const FrameInput& input) {
                         derived_,
                         requests,
                         &tools_};
+    tools_.pinch = input.pinch;
     dress(screen);
     draw_window(screen);
+    scroll(tools_.pinch);
     if (state_.desk) state_.desk->mint = requests.mint;
     const bool again = !requests.events.empty();
     take_all(std::move(requests.events));

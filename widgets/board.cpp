@@ -121,6 +121,7 @@ void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) 
         const Piece* piece = piece_at(scene_, index_, to_document(state.camera, at));
         if (piece) hovered_ = piece->owner;
         if (io.MouseWheel != 0 || io.MouseWheelH != 0) take_wheel(view, state, at);
+        if (view.pinch && *view.pinch) take_pinch(state, *view.pinch);
     }
     for (const ImGuiMouseButton button : {ImGuiMouseButton_Left, ImGuiMouseButton_Middle, ImGuiMouseButton_Right}) {
         event.button = button_of(button);
@@ -142,6 +143,14 @@ void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) 
     }
     event.act = PointerAct::release;
     if (!ImGui::IsAnyMouseDown()) take(ground, state, event, out);
+}
+
+// What lies under two fingers stays under them.
+void Board::take_pinch(BoardState& state, Pinch& pinch) const {
+    state.flight.reset();
+    const Point middle{pinch.middle.x - corner_.x, pinch.middle.y - corner_.y};
+    state.camera = zoomed(panned(state.camera, {0, 0}, pinch.way), middle, pinch.factor);
+    pinch = {};
 }
 
 // A wheel zooms; two fingers on a touchpad, which count in parts of a notch or sideways, move the board.

@@ -30,6 +30,7 @@ struct BoardView {
     const TextImages* text_images = nullptr;
     bool editable = true;
     Selection contradicted = {};  ///< what copies say differently: marked until somebody has chosen
+    Pinch* pinch = nullptr;       ///< of two fingers, in pixels of the screen; emptied where the board takes it
 };
 
 class Board {
@@ -69,6 +70,7 @@ class Board {
     void show_cursor(const BoardState& state) const;
     void take_focus(const BoardState& state);
     void take_keys(const BoardView& view, BoardState& state, Outbox& out);
+    void take_pinch(BoardState& state, Pinch& pinch) const;
     void take_wheel(const BoardView& view, BoardState& state, Point at) const;
     void fly(BoardState& state) const;
     void draw(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag);

@@ -66,6 +66,14 @@ class SelectedWalk {
     std::vector<Owner>::const_iterator at_;
 };
 
+// The lane that a title is of, from top to bottom: under a lower ground its notes would look cut.
+Box lane_around(const Scene& scene, const Box& title) {
+    const auto found = std::find_if(scene.pieces.begin(), scene.pieces.end(), [&](const Piece& piece) {
+        return piece.part == Part::lane_ground && piece.box.y <= title.y && title.y < piece.box.bottom();
+    });
+    return found == scene.pieces.end() ? title : found->box;
+}
+
 bool stays_at_edge(Part part) { return part == Part::lane_title || part == Part::commitment_title; }
 
 }  // namespace
@@ -303,7 +311,8 @@ void Board::draw_titles_at_edge(const BoardView& view, const BoardState& state, 
         if (!stays_at_edge(piece.part) || !piece.box.moved(sight.x, 0).overlaps(sight)) continue;
         const Spot corner{sight.x + margin, piece.box.y};
         if (corner.x + piece.box.width > scene_.grid.right()) continue;
-        const Box ground{sight.x, piece.box.y, piece.box.width + 2 * margin, piece.box.height};
+        const Box lane = lane_around(scene_, piece.box);
+        const Box ground{sight.x, lane.y, piece.box.width + 2 * margin, lane.height};
         painter.fill(ground, colour_of(palette(view.theme), Ink::lane), 0);
         painter.paint(marks_.of(view.subject, scene_, place, detail_at(zoom, piece.part)), corner);
     }

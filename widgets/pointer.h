@@ -17,4 +17,13 @@ struct PointerEvent {
     bool panning = false;  ///< the space bar is held, or the hand tool is taken
 };
 
+/// What two fingers do: they move what lies under them, and spread it.
+struct Pinch {
+    Point middle;       ///< between them, as it is now
+    Point way;          ///< that it went
+    double factor = 1;  ///< by which they are further apart
+    friend bool operator==(const Pinch&, const Pinch&) = default;
+    explicit operator bool() const { return *this != Pinch{middle, {}, 1}; }
+};
+
 }  // namespace parcours

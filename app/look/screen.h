@@ -32,6 +32,7 @@ struct BoardTools {
     std::shared_ptr<OutlinePage> outline;  ///< none until it is shown
     FontMetrics metrics;
     TextImages images;
+    Pinch pinch;  ///< of two fingers in this frame, until something takes it
 };
 
 struct Screen {

@@ -29,7 +29,8 @@ BoardView view_of(const Screen& screen, const Subject& subject) {
             rating_words(screen.words),
             &screen.tools->images,
             !screen.state.desk->read_only,
-            owners_of(screen.state.desk->contradicted)};
+            owners_of(screen.state.desk->contradicted),
+            &screen.tools->pinch};
 }
 
 void draw_canvas(const Screen& screen) {

@@ -15,6 +15,7 @@
 #include "app/shell/pacing.h"
 #include "app/shell/paint.h"
 #include "app/shell/text_images.h"
+#include "app/shell/touch_screen.h"
 
 namespace parcours {
 namespace {
@@ -98,7 +99,12 @@ class Interface {
 class Loop {
   public:
     Loop(GLFWwindow* pane, Interface& interface, const Frame& frame)
-        : pane_(pane), frame_(frame), full_screen_(pane), fonts_(interface.fonts()), images_(interface.images()) {
+        : pane_(pane),
+          frame_(frame),
+          full_screen_(pane),
+          touch_screen_(pane),
+          fonts_(interface.fonts()),
+          images_(interface.images()) {
         glfwSetWindowUserPointer(pane, &dropped_);
         glfwSetDropCallback(pane, [](GLFWwindow* window, int count, const char** paths) {
             auto& dropped = *static_cast<std::vector<std::filesystem::path>*>(glfwGetWindowUserPointer(window));
@@ -138,6 +144,7 @@ class Loop {
         ImGui::GetStyle().FontScaleDpi = input.screen_scale;
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
+        input.pinch = take_fingers();
         chords_.hold_back();
         ImGui::NewFrame();
         chords_.hand_over();
@@ -146,6 +153,22 @@ class Loop {
         if (!images_.settled()) asked_.next_frame_in = 0;
         ImGui::Render();
         if (const std::string* title = caption_.news(asked_.title)) glfwSetWindowTitle(pane_, title->c_str());
+    }
+
+    // A finger is a pointer as long as it is down, wherever the mouse lies meanwhile.
+    Pinch take_fingers() {
+        for (const Touch& touch : touch_screen_.touches()) fingers_.take(touch, drawn_at_);
+        fingers_.wait(drawn_at_);
+        auto& io = ImGui::GetIO();
+        const auto point = [&](Point at) { io.AddMousePosEvent(static_cast<float>(at.x), static_cast<float>(at.y)); };
+        io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+        for (const PointerStep& step : fingers_.steps()) {
+            point(step.at);
+            if (step.pressed) io.AddMouseButtonEvent(ImGuiMouseButton_Left, *step.pressed);
+        }
+        if (const auto at = fingers_.pointer()) point(*at);
+        io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+        return fingers_.pinch();
     }
 
     void show() {
@@ -158,7 +181,8 @@ class Loop {
 
     // Sleeps until something happens or the next frame is due.
     void wait() {
-        const auto due = input_is_waiting() ? 0.0 : pacing_.due(asked_.next_frame_in);
+        auto due = input_is_waiting() ? 0.0 : pacing_.due(asked_.next_frame_in);
+        if (const auto press = fingers_.due(drawn_at_)) due = std::min(due.value_or(*press), *press);
         if (!due) {
             glfwWaitEvents();
             return pacing_.something_happened();
@@ -181,6 +205,8 @@ class Loop {
     GLFWwindow* pane_;
     const Frame& frame_;
     FullScreen full_screen_;
+    TouchScreen touch_screen_;
+    Fingers fingers_;
     Chords chords_;
     Fonts fonts_;
     LineImages& images_;

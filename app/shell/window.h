@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/shell/fonts.h"
+#include "widgets/pointer.h"
 #include "widgets/text_image.h"
 
 namespace parcours {
@@ -18,7 +19,8 @@ struct WindowOptions {
     int width = 1440;  ///< both before the scale of the screen is taken into account
     int height = 900;
     bool maximized = false;
-    std::filesystem::path screenshot = {};  ///< when given, no window is shown: one settled frame is written there as PNG
+    std::filesystem::path screenshot =
+        {};  ///< when given, no window is shown: one settled frame is written there as PNG
 };
 
 /// What happened to the window since the last frame; mouse and keyboard are in ImGui's own io.
@@ -30,6 +32,7 @@ struct FrameInput {
     std::vector<std::filesystem::path> dropped_files;
     TextImages text_images;                  ///< pictures of lines that glyphs alone cannot show
     std::vector<std::string> monitors = {};  ///< names of the screens, the main one first
+    Pinch pinch = {};                        ///< of two fingers, in pixels of the window
 };
 
 /// What the frame asks of the window.
