@@ -2,6 +2,7 @@
 // An oracle of its own: reads the file with libqpdf and FreeType, shares nothing with what writes it.
 #pragma once
 
+#define POINTERHOLDER_TRANSITION 4  // libqpdf asks which of its pointers one means
 #include <qpdf/QPDF.hh>
 
 #include <map>
