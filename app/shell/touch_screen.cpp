@@ -68,7 +68,8 @@ struct TouchScreen::Listener {
         if (!display || !XQueryExtension(display.get(), "XInputExtension", &extension, &event, &error)) return false;
         if (XIQueryVersion(display.get(), &major, &minor) != Success || major * 100 + minor < 202) return false;
         unsigned char bits[XIMaskLen(XI_LASTEVENT)]{};
-        for (const int type : {XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd}) XISetMask(bits, type);
+        for (const int type : {XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd})
+            bits[type / 8] = static_cast<unsigned char>(bits[type / 8] | (1U << (type % 8)));
         XIEventMask mask{XIAllMasterDevices, sizeof bits, bits};
         const Refusals refusals;
         XISelectEvents(display.get(), window, &mask, 1);
