@@ -206,7 +206,8 @@ TEST_CASE("the pictures of the demonstration are well-formed and their text is t
 TEST_CASE("the dossier's pages hold accents, ligatures, emoji and other scripts as text; none is empty") {
     const About& about = *demonstration().find(about_id);
     const Edit edit = write_of(about, &About::summary, std::string("Au cœur de l’été, ma sœur Ægir œuvre."));
-    const Made made(std::get<Document>(after(demonstration(), edit)));
+    const Document document = std::get<Document>(after(demonstration(), edit));
+    const Made made(document);
     const std::string pdf = pdf::pdf_of(made.dossier, made.matter);
     REQUIRE_FALSE(pdf.empty());
     const std::string text = pdf_text(pdf);
