@@ -55,9 +55,9 @@ struct Walls {
 
 TEST_CASE("a scene follows notes that are written or moved, and is then as if laid out anew") {
     Walls walls;
-    const Note& inner = walls.drawn.build.at(walls.notes[10]);
-    CHECK(walls.follows(MoveNotes{{inner.id}, {{777, 3'333}}}));
-    CHECK(walls.follows(write_of(inner, &Note::text, std::string("Other words"))));
+    const Id<Note> inner = walls.notes[10];
+    CHECK(walls.follows(MoveNotes{{inner}, {{777, 3'333}}}));
+    CHECK(walls.follows(write_of(walls.drawn.build.at(inner), &Note::text, std::string("Other words"))));
     CHECK(walls.follows(write_of(walls.drawn.build.at(walls.notes.back()), &Note::kind, NoteKind::idea)));
 }
 
