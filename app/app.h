@@ -1,10 +1,10 @@
 // The application between window and world: keeps the state, hands it to the panels, and carries events and effects.
 #pragma once
 
-#include "app/world.h"
 #include "app/look/screen.h"
 #include "app/shell/text_images.h"
 #include "app/shell/window.h"
+#include "app/world.h"
 
 namespace parcours {
 

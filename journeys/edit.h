@@ -16,8 +16,8 @@ namespace parcours {
 namespace detail {
 template <class... Records>
 Kinds<Add<Records>..., Write<Records>..., Remove<Records>..., Write<About>, MoveNotes, AttachNotes, ClusterNotes,
-      AdoptPrompt, MoveStep, MoveStage, MoveJourney, CastVote, WithdrawVote, SetConsensus, ClearConsensus, PutDots, PlanAction,
-      PlaceAction>
+      AdoptPrompt, MoveStep, MoveStage, MoveJourney, CastVote, WithdrawVote, SetConsensus, ClearConsensus, PutDots,
+      PlanAction, PlaceAction>
     edits_of(Kinds<Records...>);
 }  // namespace detail
 

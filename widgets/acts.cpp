@@ -70,8 +70,7 @@ void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> 
 void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle) {
     const Id<Step> step = step_of(ground, state.selection.only());
     if (step) return add_note_on(ground, state, out, step);
-    if (const Column* column = column_near(ground.scene, middle))
-        return add_note_on(ground, state, out, column->step);
+    if (const Column* column = column_near(ground.scene, middle)) return add_note_on(ground, state, out, column->step);
     add_free_note(ground, state, out, middle);
 }
 

@@ -51,7 +51,8 @@ bool follow(Scene& scene, GridIndex& index, Id<Journey> journey, const Document&
         const Note& old_note = *old_rows[row].row;
         const Note& new_note = *new_rows[row].row;
         if (old_note.id != new_note.id || old_note.journey != new_note.journey) return false;
-        if (new_note.journey == journey && !follow_note(scene, index, old_note, new_note, row, gathers(after), moved_notes))
+        if (new_note.journey == journey &&
+            !follow_note(scene, index, old_note, new_note, row, gathers(after), moved_notes))
             return false;
         if (index.is_worn()) return false;
     }

@@ -41,8 +41,11 @@ Document portfolio(IdMint& mint) {
         for (std::size_t s = 0; s < steps.size(); ++s)
             for (std::size_t c = 0; c < commitments.size(); ++c)
                 edits.push_back(CastVote{"v" + std::to_string(voter),
-                                         voter % 2 ? Perspective::user : Perspective::agent, steps[s], commitments[c],
-                                         static_cast<int>((s * 7 + c * 3 + static_cast<std::size_t>(voter)) % 5), {}});
+                                         voter % 2 ? Perspective::user : Perspective::agent,
+                                         steps[s],
+                                         commitments[c],
+                                         static_cast<int>((s * 7 + c * 3 + static_cast<std::size_t>(voter)) % 5),
+                                         {}});
     return after_all(empty_document(), edits);
 }
 

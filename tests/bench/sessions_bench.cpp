@@ -64,7 +64,8 @@ Change moved(const Document& document, int places) {
 void files() {
     const Folder folder;
     for (const std::size_t n : {2'000u, 10'000u}) {
-        auto session = std::get<OpenSession>(OpenSession::create(folder.machine, folder.file(), board(n), "Tray", true));
+        auto session =
+            std::get<OpenSession>(OpenSession::create(folder.machine, folder.file(), board(n), "Tray", true));
         print_figure(n, "file_bytes", static_cast<double>(fs::file_size(folder.file())), "bytes");
         print_figure(n, "file_open_ms", median(milliseconds(11, [&] { folder.open(); })), "ms");
         int places = 0;

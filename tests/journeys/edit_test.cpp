@@ -192,8 +192,12 @@ TEST_CASE("undo walks all the way back and redo all the way forth, whatever was 
                 break;
             }
             case 3:
-                step(CastVote{"v" + std::to_string(random() % 3), Perspective::user, pick(build.document.all<Step>()),
-                              c.record.id, static_cast<int>(random() % 5), {}});
+                step(CastVote{"v" + std::to_string(random() % 3),
+                              Perspective::user,
+                              pick(build.document.all<Step>()),
+                              c.record.id,
+                              static_cast<int>(random() % 5),
+                              {}});
                 break;
             case 4:
                 step(Remove<Step>{pick(build.document.all<Step>())});

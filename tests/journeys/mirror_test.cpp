@@ -51,7 +51,7 @@ TEST_CASE("fewer than five people of a perspective are never shown apart") {
     Survey survey;
     survey.answers(Perspective::user, 20, survey.a, survey.c1, 2);
     survey.answers(Perspective::agent, 4, survey.a, survey.c1, 4);
-    const MirrorLine& line = mirror_of(survey.document).cells.at(0);
+    const MirrorLine line = mirror_of(survey.document).cells.at(0);
     CHECK(line.users.people == 20);
     CHECK(line.users.points == 50.0);
     CHECK(line.agents.people == 4);
@@ -76,7 +76,7 @@ TEST_CASE("votes of the room are no survey, and each survey can be looked at by 
 TEST_CASE("people who only say that it does not apply have no points") {
     Survey survey;
     survey.answers(Perspective::user, 6, survey.a, survey.c1, std::nullopt);
-    const MirrorLine& line = mirror_of(survey.document).cells.at(0);
+    const MirrorLine line = mirror_of(survey.document).cells.at(0);
     CHECK(line.users.people == 6);
     CHECK_FALSE(line.users.points);
     CHECK_FALSE(line.withheld);

@@ -125,8 +125,7 @@ TEST_CASE("a file that is damaged while its session is open is kept aside and sa
     OpenSession session = desk.create();
     std::string half = desk.bytes();
     half.resize(half.size() / 2);
-    for (const std::string& damaged : {half, std::string(), std::string(4096, '\0'), std::string("a letter"),
-                                       half}) {
+    for (const std::string& damaged : {half, std::string(), std::string(4096, '\0'), std::string("a letter"), half}) {
         desk.work(session, 1);
         put_content(desk.path(), damaged);
         CHECK_FALSE(session.checkpoint());

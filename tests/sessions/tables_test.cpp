@@ -240,7 +240,8 @@ TEST_CASE("ratings and consensus are votes and consensus") {
              "step,commitment,perspective,voter,value\nE1,C1,user,U1,3\nE1,C1,agent,A1,na\nE1,C1,user,U1,4\n"
              "E1,C1,user,,2\nE1,C1,user,U2,5\nE1,C1,user,U2,\nE1,C1,,U2,1\n,C1,user,U2,1\n");
     CHECK(in.last.problems.size() == 5);
-    CHECK(in.csv("ratings") == "step,commitment,perspective,voter,value,source\r\nE1,C1,agent,A1,na,\r\nE1,C1,user,U1,4,\r\n");
+    CHECK(in.csv("ratings") ==
+          "step,commitment,perspective,voter,value,source\r\nE1,C1,agent,A1,na,\r\nE1,C1,user,U1,4,\r\n");
     in.table("consensus.csv", "step,commitment,value,evidence\nE1,C1,na,Survey\nE2,C2,2,\n");
     CHECK(in.csv("consensus") == "step,commitment,value,evidence\r\nE1,C1,na,Survey\r\nE2,C2,2,\r\n");
     in.table("ratings.csv", "step,commitment,value\nE1,C1,1\n");

@@ -122,8 +122,8 @@ class Paper {
     Faces faces_;
     std::vector<Object> pages_;
     Object tree_ = 0, resources_ = 0;
-    std::vector<Shape> shapes_;     ///< of the pages begun
-    std::vector<double> enlarged_;  ///< likewise
+    std::vector<Shape> shapes_;                     ///< of the pages begun
+    std::vector<double> enlarged_;                  ///< likewise
     std::vector<std::vector<Object>> annotations_;  ///< by page
     std::vector<Leading> links_;
     std::vector<std::pair<std::string, Object>> pictures_;

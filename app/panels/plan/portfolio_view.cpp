@@ -132,8 +132,7 @@ void draw_column_heads(const Screen& screen, const Portfolio& portfolio, const C
 
 void draw_group(const Screen& screen, const Shown& shown, const PortfolioGroup& group, const Columns& columns) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string name =
-        group.name.empty() ? std::string(screen.words("plan.portfolio.unnamed")) : group.name;
+    const std::string name = group.name.empty() ? std::string(screen.words("plan.portfolio.unnamed")) : group.name;
     std::string facts = screen.words.count("plan.portfolio.actions", group.actions);
     if (group.late) facts += " · " + screen.words.count("plan.portfolio.late_actions", group.late);
     if (group.blocked) facts += " · " + screen.words.count("plan.portfolio.blocked_actions", group.blocked);
