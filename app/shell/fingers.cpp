@@ -12,14 +12,14 @@ Point between(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
 
 }  // namespace
 
-void Fingers::take(const Touch& touch, double now) {
+void Fingers::take(const FingerEvent& touch, double now) {
     wait(now);
     switch (touch.phase) {
-        case Touch::Phase::down:
+        case FingerEvent::Phase::down:
             return down(touch, now);
-        case Touch::Phase::moved:
+        case FingerEvent::Phase::moved:
             return moved(touch);
-        case Touch::Phase::up:
+        case FingerEvent::Phase::up:
             return up(touch);
     }
 }
@@ -51,7 +51,7 @@ Fingers::Finger* Fingers::known(std::uint32_t id) {
     return found == fingers_.end() ? nullptr : &*found;
 }
 
-void Fingers::down(const Touch& touch, double now) {
+void Fingers::down(const FingerEvent& touch, double now) {
     if (known(touch.finger)) return;
     fingers_.push_back({touch.finger, touch.at});
     if (stage_ == Stage::none) {
@@ -64,7 +64,7 @@ void Fingers::down(const Touch& touch, double now) {
     }
 }
 
-void Fingers::moved(const Touch& touch) {
+void Fingers::moved(const FingerEvent& touch) {
     Finger* finger = known(touch.finger);
     if (!finger) return;
     const Point before = std::exchange(finger->at, touch.at);
@@ -80,7 +80,7 @@ void Fingers::moved(const Touch& touch) {
         pinch_.factor *= is / was;
 }
 
-void Fingers::up(const Touch& touch) {
+void Fingers::up(const FingerEvent& touch) {
     const Finger* finger = known(touch.finger);
     if (!finger) return;
     const bool first = finger == &fingers_.front();

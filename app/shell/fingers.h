@@ -10,7 +10,7 @@
 
 namespace parcours {
 
-struct Touch {
+struct FingerEvent {
     enum class Phase : std::uint8_t { down, moved, up };
     std::uint32_t finger = 0;
     Phase phase = Phase::down;
@@ -31,7 +31,7 @@ class Fingers {
     static constexpr double least_span = 24;  ///< pixels between two fingers, from which on they spread what is there
 
     /// Takes what a finger did; `now` in seconds.
-    void take(const Touch& touch, double now);
+    void take(const FingerEvent& touch, double now);
     /// Presses with a finger that has waited long enough.
     void wait(double now);
     /// Seconds until `wait` has something to do.
@@ -57,9 +57,9 @@ class Fingers {
         over,      ///< one of two has gone; nothing more until all have
     };
     void press();
-    void down(const Touch& touch, double now);
-    void moved(const Touch& touch);
-    void up(const Touch& touch);
+    void down(const FingerEvent& touch, double now);
+    void moved(const FingerEvent& touch);
+    void up(const FingerEvent& touch);
     Finger* known(std::uint32_t id);
 
     Stage stage_ = Stage::none;

@@ -18,14 +18,14 @@
 namespace parcours {
 namespace {
 
-std::optional<Touch::Phase> phase_of(int type) {
+std::optional<FingerEvent::Phase> phase_of(int type) {
     switch (type) {
         case XI_TouchBegin:
-            return Touch::Phase::down;
+            return FingerEvent::Phase::down;
         case XI_TouchUpdate:
-            return Touch::Phase::moved;
+            return FingerEvent::Phase::moved;
         case XI_TouchEnd:
-            return Touch::Phase::up;
+            return FingerEvent::Phase::up;
     }
     return {};
 }
@@ -59,7 +59,7 @@ struct TouchScreen::Listener {
     int extension = 0;
     int ending = -1;  ///< written to when it is to end
     std::mutex lock;
-    std::vector<Touch> touches;
+    std::vector<FingerEvent> touches;
     std::thread thread;
 
     /// False where this screen tells of no fingers.
@@ -119,7 +119,7 @@ TouchScreen::~TouchScreen() {
     close(listener_->ending);
 }
 
-std::vector<Touch> TouchScreen::touches() {
+std::vector<FingerEvent> TouchScreen::touches() {
     if (!listener_) return {};
     const std::lock_guard hold(listener_->lock);
     return std::exchange(listener_->touches, {});

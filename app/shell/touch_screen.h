@@ -20,7 +20,7 @@ class TouchScreen {
 
     /// What fingers did since this was last asked, in pixels of the window. The window is woken when there is
     /// something.
-    std::vector<Touch> touches();
+    std::vector<FingerEvent> touches();
 
   private:
     struct Listener;

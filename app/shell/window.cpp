@@ -157,7 +157,7 @@ class Loop {
 
     // A finger is a pointer as long as it is down, wherever the mouse lies meanwhile.
     Pinch take_fingers() {
-        for (const Touch& touch : touch_screen_.touches()) fingers_.take(touch, drawn_at_);
+        for (const FingerEvent& touch : touch_screen_.touches()) fingers_.take(touch, drawn_at_);
         fingers_.wait(drawn_at_);
         auto& io = ImGui::GetIO();
         const auto point = [&](Point at) { io.AddMousePosEvent(static_cast<float>(at.x), static_cast<float>(at.y)); };

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 using namespace parcours;
-using Phase = Touch::Phase;
+using Phase = FingerEvent::Phase;
 using Steps = std::vector<PointerStep>;
 
 TEST_CASE("a tap is a press and a release where the finger was") {
