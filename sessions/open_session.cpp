@@ -123,10 +123,12 @@ std::optional<Problem> OpenSession::Inside::take_in_newer() {
     }
     const std::string& text = std::get<std::string>(bytes);
     auto read = read_session(text, path.string(), tray_title);
-    const auto* theirs = std::get_if<Loaded>(&read);
-    if (!theirs) return keep_damaged(text) ? std::nullopt : std::optional(foreign);
+    if (auto* problem = std::get_if<Problem>(&read)) {
+        if (!is_damage(*problem)) return std::move(*problem);
+        return keep_damaged(text) ? std::nullopt : std::optional(foreign);
+    }
     const Document before = session.document;
-    auto report = take_in({path.string(), theirs->session});
+    auto report = take_in({path.string(), std::get<Loaded>(read).session});
     if (std::holds_alternative<Problem>(report)) return foreign;
     on_disk = sum_of(text);
     if (!std::get<MergeReport>(report).nothing_new)

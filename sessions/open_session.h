@@ -76,8 +76,8 @@ class OpenSession {
     std::uint64_t behind() const;
 
     /// Brings the file up to date. Does nothing where nothing has changed. What somebody else has saved there since is
-    /// taken in first, see `came_in`; what cannot be read there is kept aside first, see `set_aside`; a session that is
-    /// no copy of this one is left there: the problem "changed_on_disk".
+    /// taken in first, see `came_in`; what is damaged there is kept aside first, see `set_aside`; a session that is no
+    /// copy of this one is left there, the problem "changed_on_disk", and so is what is too much to be read.
     std::optional<Problem> checkpoint();
     /// Writes the session to another file and goes on with that one. Refuses to replace a file unless `replace`.
     std::optional<Problem> save_as(const Path& path, bool replace = false);

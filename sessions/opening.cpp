@@ -11,14 +11,6 @@ using Path = std::filesystem::path;
 
 namespace {
 
-/// Where a file holds something, but nothing that any program of ours writes there.
-bool is_damage(const Problem& problem) {
-    constexpr std::array codes{"file_empty",    "file_binary",  "not_utf8",   "cut_short",           "not_json",
-                               "too_deep",      "double_key",   "bad_header", "number_out_of_range", "bad_counter",
-                               "text_too_long", "not_a_session"};
-    return std::find(codes.begin(), codes.end(), problem.code) != codes.end();
-}
-
 std::variant<Opened, Problem> read_once(const Machine& machine, const Path& path, bool living,
                                         std::string_view tray_title) {
     const auto bytes = machine.storage->read(path, largest_file);
@@ -44,6 +36,13 @@ std::variant<Opened, Problem> read_once(const Machine& machine, const Path& path
 }
 
 }  // namespace
+
+bool is_damage(const Problem& problem) {
+    constexpr std::array codes{"file_empty",    "file_binary",  "not_utf8",   "cut_short",           "not_json",
+                               "too_deep",      "double_key",   "bad_header", "number_out_of_range", "bad_counter",
+                               "text_too_long", "not_a_session"};
+    return std::find(codes.begin(), codes.end(), problem.code) != codes.end();
+}
 
 Path real_path(const Path& path) {
     std::error_code error;

@@ -12,6 +12,10 @@ std::filesystem::path real_path(const std::filesystem::path& path);
 /// Of what is read and written, in MiB.
 std::string largest_file_text();
 
+/// True where a file holds something, but nothing that any program of ours writes there; false where it is only too
+/// much to be read, or where memory or the machine has failed.
+bool is_damage(const Problem& problem);
+
 /// How often the same is tried where somebody else gets in between each time.
 inline constexpr int most_tries = 8;
 

@@ -138,6 +138,24 @@ TEST_CASE("a file that is damaged while its session is open is kept aside and sa
     CHECK_FALSE(session.unsaved());
 }
 
+TEST_CASE("a file that is too much to be read is not taken for a damaged one, and is left as it is") {
+    Desk desk;
+    OpenSession session = desk.create();
+    desk.work(session, 1);
+    std::string many = "[";
+    for (int i = 0; i < 4'000'001; ++i) many += "0,";
+    many += "0]";
+    put_content(desk.path(), many);
+    for (int tries = 0; tries < 2; ++tries) {
+        const auto problem = session.checkpoint();
+        REQUIRE(problem);
+        CHECK(problem->code == "too_many_values");
+    }
+    CHECK((desk.bytes() == many));
+    CHECK(session.set_aside().empty());
+    CHECK(session.unsaved());
+}
+
 TEST_CASE("a damaged file that cannot be kept aside is left as it is") {
     Desk desk;
     OpenSession session = desk.create();
