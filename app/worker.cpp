@@ -16,8 +16,6 @@ constexpr std::chrono::seconds between_tries{5};
 
 }  // namespace
 
-/// When something is to be done without being asked: changes that could not be kept are tried again, the file is
-/// brought up to date.
 std::optional<Worker::Clock::time_point> Worker::due() const {
     std::optional<Clock::time_point> moment;
     if (!session_) return moment;

@@ -5,7 +5,6 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -17,7 +16,7 @@ namespace parcours {
 
 class World {
   public:
-    /// `answered` is called, on the worker thread, each time events wait to be picked up.
+    /// `answered` is called, on any thread but the caller’s, each time events wait to be picked up.
     explicit World(std::function<void()> answered, Machine machine = this_machine());
     /// Finishes what has been asked, then ends.
     ~World();

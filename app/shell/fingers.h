@@ -10,11 +10,12 @@
 
 namespace parcours {
 
+/// What one finger does.
 struct FingerEvent {
     enum class Phase : std::uint8_t { down, moved, up };
     std::uint32_t finger = 0;
     Phase phase = Phase::down;
-    Point at;
+    Point at;  ///< in pixels of the window
 };
 
 /// What a pointer would have done in the place of a finger.

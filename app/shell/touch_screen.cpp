@@ -74,8 +74,9 @@ struct TouchScreen::Listener {
         const Refusals refusals;
         XISelectEvents(display.get(), window, &mask, 1);
         XSync(display.get(), False);
+        if (refusals.any()) return false;
         ending = eventfd(0, EFD_CLOEXEC);
-        return !refusals.any() && ending >= 0;
+        return ending >= 0;
     }
     void read(XEvent& event) {
         XGenericEventCookie& cookie = event.xcookie;
