@@ -83,6 +83,7 @@ TEST_CASE("what a newer version has written comes back byte for byte after loadi
     text = altered(text, "\"stage\":[", "\"gizmo\":[\n" + unknown_kind + "\n],\n\"stage\":[");
     text = altered(text, "\"schema\":1", "\"schema\":7");
     text = altered(text, "\"versions\"", "\"wall\":{\"colour\":\"mauve\"},\n\"versions\"");
+    text = altered(text, "\"versions\"", "\"room\":12,\n\"versions\"");
     const Loaded newer = loaded(text);
     CHECK(codes(newer.notices) == "newer_schema(:7) unknown_value(N2:kind) ");
 
@@ -94,6 +95,7 @@ TEST_CASE("what a newer version has written comes back byte for byte after loadi
     CHECK(again.find("\"kind\":\"riddle\"") != std::string::npos);
     CHECK(again.find("\"schema\":7") != std::string::npos);
     CHECK(again.find("\"wall\":{\"colour\":\"mauve\"}") != std::string::npos);
+    CHECK(again.find("\"room\":12") != std::string::npos);
     CHECK((written(loaded(again).session) == again));
 }
 

@@ -69,15 +69,20 @@ TEST_CASE("a damaged journal is kept aside under another name, and what can be r
     CHECK(diff(then.document, again.document()).empty());
 }
 
-TEST_CASE("a journal whose beginning is damaged is kept aside, and it is said") {
-    Desk desk(9);
-    Left left = left_by(desk, 3);
-    left.journal[20] ^= 1;
-    const std::string name = desk.names(desk.journals()).at(0);
-    put_content(desk.journals() / name, left.journal);
-    CHECK((desk.open().notices() == std::vector<Notice>{{"journal_damaged", name, ""}}));
-    CHECK((desk.names(desk.journals()) == std::vector<std::string>{fs::path(name).replace_extension(".damaged")}));
-    CHECK((content_of(desk.journals() / fs::path(name).replace_extension(".damaged")) == left.journal));
+TEST_CASE("a journal whose beginning is damaged or missing is kept aside, and it is said") {
+    for (const bool missing : {false, true}) {
+        CAPTURE(missing);
+        Desk desk(9);
+        Left left = left_by(desk, 3);
+        if (missing) left.journal.erase(0, left.journal.find('\n') + 1);
+        else left.journal[20] ^= 1;
+        const std::string name = desk.names(desk.journals()).at(0);
+        put_content(desk.journals() / name, left.journal);
+        CHECK((desk.open().notices() == std::vector<Notice>{{"journal_damaged", name, ""}}));
+        const fs::path aside = fs::path(name).replace_extension(".damaged");
+        CHECK((desk.names(desk.journals()) == std::vector<std::string>{aside}));
+        CHECK((content_of(desk.journals() / aside) == left.journal));
+    }
 }
 
 TEST_CASE("a journal of another document, of another kind or of a newer version is left alone") {

@@ -1,6 +1,7 @@
 #include "sessions/open_session.h"
 
 #include "tests/support/desk.h"
+#include "tests/support/faulty_storage.h"
 
 using namespace parcours;
 using namespace parcours::testing;
@@ -156,6 +157,15 @@ TEST_CASE("a file that is too much to be read is not taken for a damaged one, an
     CHECK(session.unsaved());
 }
 
+TEST_CASE("a file that is too large is refused before it is read, and its limit is told") {
+    Desk desk;
+    put_content(desk.path(), "");
+    fs::resize_file(desk.path(), largest_file + 1);
+    const auto opened = OpenSession::open(desk.machine, desk.path(), OpenSession::Use::write, "Tray");
+    REQUIRE(std::holds_alternative<Problem>(opened));
+    CHECK(told(std::get<Problem>(opened)) == "file_too_large " + desk.path().string() + "  64");
+}
+
 TEST_CASE("a damaged file that cannot be kept aside is left as it is") {
     Desk desk;
     OpenSession session = desk.create();
@@ -259,6 +269,48 @@ TEST_CASE("who wrote a side of a contradiction is known by the name they gave") 
     const Session read = made(read_session(desk.bytes(), "x", "Tray")).session;
     REQUIRE(read.ledger.writers.size() == 1);
     CHECK((read.ledger.writers.begin()->second == Writer{"Marie", "2026-11-21T14:32:00Z"}));
+}
+
+TEST_CASE("a journal comes upon an older file than its own, and the newer one still brings in the rest") {
+    Desk desk;
+    std::string older, newer;
+    Document worked;
+    {
+        OpenSession session = desk.create();
+        desk.work(session, 10);
+        CHECK_FALSE(session.checkpoint());
+        older = desk.bytes();
+        desk.work(session, 10);
+        CHECK_FALSE(session.checkpoint());
+        newer = desk.bytes();
+        desk.work(session, 5);
+        worked = session.document();
+    }
+    put_content(desk.path(), older);
+    OpenSession again = desk.open();
+    REQUIRE_FALSE(again.notices().empty());
+    CHECK((again.notices().back() == Notice{"recovered", "2026-11-21T14:32:00Z", "5"}));
+    CHECK_FALSE(again.close());
+    OpenSession whole = desk.open();
+    const Loaded copy = made(read_session(newer, "copy", "Tray"));
+    static_cast<void>(made(whole.take_in({"copy", copy.session})));
+    CHECK(diff(worked, whole.document()).empty());
+}
+
+TEST_CASE("a journal that cannot be read is kept aside, and it is said") {
+    Desk desk;
+    std::string journal;
+    {
+        OpenSession session = desk.create();
+        desk.work(session, 3);
+        journal = desk.names(desk.journals()).at(0);
+    }
+    auto faults = std::make_shared<Faults>();
+    faults->broken_below = [&](const fs::path& path) {
+        return path.filename() == journal ? std::make_error_code(std::errc::io_error) : std::error_code();
+    };
+    desk.machine.storage = std::make_shared<FaultyStorage>(desk.machine.storage, faults);
+    CHECK((desk.open().notices() == std::vector<Notice>{{"journal_damaged", journal, ""}}));
 }
 
 TEST_CASE("the journal of a program that lives is left alone, and it is said that the session is open elsewhere") {
