@@ -161,6 +161,19 @@ std::vector<std::string> lines_of(const Words& words, const Differences& differe
     return Lines(words, differences).all();
 }
 
+std::string in_short(const Words& words, const MergeReport& report) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> told;
+    for (const Differences& one : report.brought)
+        for (const std::string& line : lines_of(words, one)) told.push_back(shortened(line, 80));
+    std::string text;
+    for (std::size_t i = 0; i < std::min(told.size(), most); ++i) text += (i > 0 ? " · " : "") + told[i];
+    if (told.size() > most) text += " …";
+    const std::size_t open = report.contradictions.size();
+    if (open > 0) text += (text.empty() ? "" : " · ") + words.count("copies.open", open);
+    return text;
+}
+
 std::string line_of(const Words& words, const Contradiction& contradiction) {
     const Phrases phrases(words);
     const std::string what = phrases.record(contradiction.kind, contradiction.ref, contradiction.title);

@@ -11,6 +11,9 @@ namespace parcours {
 /// One line each: what was added and removed by kind, what moved, what was written, votes, scores.
 std::vector<std::string> lines_of(const Words& words, const Differences& differences);
 
+/// The first things that a merge has brought, and how many contradictions it leaves, on one line; empty for none.
+std::string in_short(const Words& words, const MergeReport& report);
+
 /// "N31, text: “An hour” (shown) or “Forty minutes”"
 std::string line_of(const Words& words, const Contradiction& contradiction);
 

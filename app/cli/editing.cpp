@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/edit_list.h"
+#include "app/difference_text.h"
 #include "journeys/history.h"
 #include "journeys/text.h"
 #include "sessions/edit_lines/edit_lines.h"
@@ -57,14 +58,27 @@ class Lines {
 
 class Taking {
   public:
-    Taking(OpenSession& session, Console& console)
-        : session_(session), console_(console), mint_(new_mint(this_machine())), document_(session.document()) {}
+    Taking(OpenSession& session, std::string file, Console& console)
+        : session_(session),
+          file_(std::move(file)),
+          console_(console),
+          mint_(new_mint(this_machine())),
+          document_(session.document()) {}
 
     Exit run() {
         Lines lines;
-        for (auto some = lines.next(); !some.empty(); some = lines.next())
-            if (!take(some)) return Exit::machine;
-        return refused_ ? Exit::input : Exit::done;
+        bool takes = true;
+        while (takes) {
+            const auto some = lines.next();
+            if (some.empty()) break;
+            takes = take(some);
+        }
+        const auto problem = session_.close();
+        tell_found();
+        if (!problem) return !takes ? Exit::machine : refused_ ? Exit::input : Exit::done;
+        console_.trouble(*problem);
+        if (session_.durable() == session_.session().seq) console_.trouble(file_, "", console_.words()("cli.kept_here"));
+        return exit_after(*problem);
     }
 
   private:
@@ -93,9 +107,21 @@ class Taking {
         }
         for (const Answer& answer : answers_) tell(answer, entries_.empty() ? before : std::get<std::uint64_t>(kept));
         const bool told = console_.flush();
-        if (session_.behind() >= most_behind)
+        if (session_.behind() >= most_behind) {
             static_cast<void>(session_.checkpoint());  // its problem is told at the end
+            tell_found();
+        }
         return told;
+    }
+
+    /// What a save has found in the file, and goes on from what it has made of it.
+    void tell_found() {
+        const Words& words = console_.words();
+        for (const auto& kept : session_.set_aside())
+            console_.trouble(file_, "", words("toast.set_aside", {{"place", kept.string()}}));
+        for (const CameIn& came : session_.came_in())
+            console_.trouble(file_, "", words("toast.came_in", {{"what", in_short(words, came.report)}}));
+        document_ = session_.document();
     }
 
     void take_one(const Lines::Line& line) {
@@ -158,6 +184,7 @@ class Taking {
     }
 
     OpenSession& session_;
+    std::string file_;
     Console& console_;
     IdMint mint_;
     Document document_;
@@ -178,14 +205,7 @@ Exit take_edit_lines(const Request& request, Console& console) {
     Exit end = Exit::done;
     auto session = open_session(console, request.files.front(), OpenSession::Use::write, end);
     if (!session) return end;
-    end = Taking(*session, console).run();
-    if (auto problem = session->close()) {
-        console.trouble(*problem);
-        if (session->durable() == session->session().seq)
-            console.trouble(request.files.front(), "", console.words()("cli.kept_here"));
-        return exit_after(*problem);
-    }
-    return end;
+    return Taking(*session, request.files.front(), console).run();
 }
 
 }  // namespace parcours

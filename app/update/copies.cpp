@@ -2,7 +2,6 @@
 #include "app/difference_text.h"
 #include "app/picked_sides.h"
 #include "app/update/on.h"
-#include "journeys/text.h"
 #include "sessions/repair.h"
 
 namespace parcours::on {
@@ -25,25 +24,10 @@ Document taken_in(const State& state, const Brought& brought) {
     return repaired(next, words_in(state.settings.language)("tray.title"), unheard).document;
 }
 
-/// The first things that came in, in a line.
-std::string in_short(const State& state, const MergeReport& report) {
-    constexpr std::size_t most = 3;
-    std::string text;
-    std::size_t told = 0;
-    for (const Differences& one : report.brought)
-        for (const std::string& line : lines_of(words_in(state.settings.language), one)) {
-            if (++told <= most) text += (text.empty() ? "" : " · ") + shortened(line, 80);
-        }
-    return told > most ? text + " …" : text;
-}
-
 void tell_brought(State& state, const Brought& brought) {
     if (brought.by == Brought::By::choice) return;
     const bool saved = brought.by == Brought::By::save;
-    const std::size_t open = brought.report->contradictions.size();
-    const Words& words = words_in(state.settings.language);
-    std::string what = in_short(state, *brought.report);
-    if (open > 0) what += (what.empty() ? "" : " · ") + words.count("copies.open", open);
+    const std::string what = in_short(words_in(state.settings.language), *brought.report);
     if (!what.empty()) tell(state, Toast::Tone::plain, saved ? "toast.came_in" : "toast.merged", {{"what", what}});
 }
 

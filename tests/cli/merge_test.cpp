@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/live_program.h"
 #include "tests/support/run_program.h"
 
 using nlohmann::json;
+using parcours::testing::LiveProgram;
 using parcours::testing::Program;
 using parcours::testing::Ran;
 
@@ -55,6 +57,31 @@ TEST_CASE("two copies are merged, the same in either order, and told in people's
     const Ran again = program.run({"merge", "ab.parcours", "b.parcours", "-o", "again.parcours"});
     has(again.out, "nothing new");
     CHECK(program.read("again.parcours") == program.read("ab.parcours"));
+}
+
+TEST_CASE("who takes edits is told what a save has found in the file, and goes on upon it") {
+    const Program program;
+    CHECK(program.run({"demo", "-o", "a.parcours"}).code == 0);
+    LiveProgram ours(program.folder(), {"edit", "a.parcours"});
+    REQUIRE(ours.say(R"({"edit":"write_note","note":"N1","text":"From us"})"));
+    REQUIRE(ours.hear());
+    const Ran theirs = program.run({"edit", "a.parcours"}, R"({"edit":"remove_note","note":"N2"})");
+    CHECK(theirs.code == 0);
+    for (int i = 0; i < 200; ++i) {
+        REQUIRE(ours.say(R"({"edit":"write_note","note":"N3","text":")" + std::to_string(i) + "\"}"));
+        REQUIRE(ours.hear());
+    }
+    REQUIRE(ours.say(R"({"edit":"write_note","note":"N2","text":"Late"})"));
+    has(ours.hear().value_or(""), "refused");
+    program.write("a.parcours", "torn");
+    REQUIRE(ours.say(R"({"edit":"write_note","note":"N1","text":"Still us"})"));
+    REQUIRE(ours.hear());
+    CHECK(ours.finish() == 1);
+    const std::string told = program.read("troubles");
+    has(told, "a.parcours: Somebody else had saved this file, their changes are taken in: 1 note removed");
+    has(told, "a.parcours: The file was damaged while you worked: it is whole again, what was found there is kept as");
+    const Ran notes = program.run({"score", "a.parcours", "--json"});
+    CHECK(notes.code == 0);
 }
 
 TEST_CASE("a merged file is never put over another one unless asked") {

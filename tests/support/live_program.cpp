@@ -49,6 +49,7 @@ LiveProgram::LiveProgram(const fs::path& folder, const std::vector<std::string>&
     posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
     posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, troubles_file, O_WRONLY | O_CREAT | O_APPEND, 0600);
     if (posix_spawn(&id_, words[0].c_str(), &actions, nullptr, pointers_to(words).data(),
                     pointers_to(environment).data()))
         std::abort();

@@ -10,6 +10,9 @@
 
 namespace parcours::testing {
 
+/// In its folder: what it has written to stderr.
+inline constexpr const char* troubles_file = "troubles";
+
 class LiveProgram {
   public:
     /// Starts it in a folder, with its state and data below that folder.
