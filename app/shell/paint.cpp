@@ -34,7 +34,7 @@ std::vector<unsigned char> drawn_pixels(ImDrawData& frame, int width, int height
     return pixels;
 }
 
-// Glyphs are drawn pixel for pixel: taking the nearest pixel gives the same picture as mixing four, in two thirds of
+// Glyphs are drawn pixel for pixel: taking the nearest pixel gives as sharp a picture as mixing four, in two thirds of
 // the time where there is no graphics card.
 void hand_over_glyphs(ImDrawData& frame) {
     if (!frame.Textures) return;
@@ -48,6 +48,10 @@ void hand_over_glyphs(ImDrawData& frame) {
     }
 }
 
+/// Glyphs stand at 64ths of a pixel. Right between two pixels the nearest would be either one, column by column, and
+/// thin stems would be lost: half a step aside none stands there.
+constexpr float beside_ties = 1.F / 128;
+
 }  // namespace
 
 void paint(ImDrawData& frame, int width, int height) {
@@ -56,7 +60,9 @@ void paint(ImDrawData& frame, int width, int height) {
     glClearColor(background.x, background.y, background.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     hand_over_glyphs(frame);
+    frame.DisplayPos.x -= beside_ties;
     ImGui_ImplOpenGL3_RenderDrawData(&frame);
+    frame.DisplayPos.x += beside_ties;
 }
 
 bool write_picture(ImDrawData& frame, const std::filesystem::path& png) {

@@ -1,8 +1,10 @@
 #include "app/shell/window.h"
 
+#include <cairo.h>
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -35,6 +37,41 @@ TEST_CASE("a screenshot is a picture of the settled window") {
     CHECK(end == WindowEnd::closed);
     CAPTURE(static_cast<int>(end));
     CHECK(fs::file_size(png) > 100);
+    fs::remove(png);
+}
+
+TEST_CASE("a glyph is drawn whole wherever between two pixels it stands") {
+    constexpr int steps = 64, cell = 20;  // a typeface without hinting moves on by 64ths of a pixel
+    const auto png = fs::temp_directory_path() / "parcours_glyphs_test.png";
+    const WindowOptions options{.width = steps * cell, .height = 40, .screenshot = png};
+    run_window(options, [](const FrameInput& input) {
+        const ImFontGlyph glyph = *input.fonts.regular->GetFontBaked(16)->FindGlyph('l');
+        for (int step = 0; step < steps; ++step) {
+            const float x = cell * step + 4 + step / static_cast<float>(steps);
+            ImGui::GetForegroundDrawList()->AddImage(ImGui::GetIO().Fonts->TexRef, {x, 10 + glyph.Y0},
+                                                     {x + glyph.X1 - glyph.X0, 10 + glyph.Y1}, {glyph.U0, glyph.V0},
+                                                     {glyph.U1, glyph.V1});
+        }
+        return FrameOutput{};
+    });
+    cairo_surface_t* picture = cairo_image_surface_create_from_png(png.c_str());
+    REQUIRE(cairo_image_surface_get_width(picture) == steps * cell);
+    const auto ink_of = [&](int step) {
+        int ink = 0;
+        for (int y = 0; y < 40; ++y)
+            for (int x = step * cell; x < (step + 1) * cell; ++x) {
+                const unsigned char* row =
+                    cairo_image_surface_get_data(picture) + y * cairo_image_surface_get_stride(picture);
+                ink += std::abs(row[x * 4] - row[0]);
+            }
+        return ink;
+    };
+    CHECK(ink_of(0) > 1000);
+    for (int step = 1; step < steps; ++step) {
+        CAPTURE(step);
+        CHECK(ink_of(step) == ink_of(0));
+    }
+    cairo_surface_destroy(picture);
     fs::remove(png);
 }
 
