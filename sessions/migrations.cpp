@@ -11,8 +11,9 @@ namespace {
 JsonTree tree_of(JsonValue value) {
     JsonTree tree{value.kind(), {}, {}, {}};
     if (value.is(JsonKind::object))
-        value.for_each_member(
-            [&](std::string_view key, JsonValue member) { tree.members.emplace_back(key, tree_of(member)); });
+        value.for_each_member([&](std::string_view key, JsonValue member) {
+            tree.members.push_back({std::string(key), tree_of(member)});
+        });
     else if (value.is(JsonKind::array))
         value.for_each([&](JsonValue element) { tree.elements.push_back(tree_of(element)); });
     else
@@ -34,10 +35,10 @@ void write_parts(std::string& out, std::string_view brackets, const Parts& parts
 
 void write(std::string& out, const JsonTree& tree) {
     if (tree.kind == JsonKind::object)
-        write_parts(out, "{}", tree.members, [&](const auto& member) {
-            write_json_text(out, member.first);
+        write_parts(out, "{}", tree.members, [&](const JsonMember& member) {
+            write_json_text(out, member.key);
             out += ':';
-            write(out, member.second);
+            write(out, member.value);
         });
     else if (tree.kind == JsonKind::array)
         write_parts(out, "[]", tree.elements, [&](const JsonTree& element) { write(out, element); });
@@ -49,8 +50,8 @@ void write(std::string& out, const JsonTree& tree) {
 
 JsonTree* JsonTree::find(std::string_view key) {
     const auto found =
-        std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
-    return found == members.end() ? nullptr : &found->second;
+        std::find_if(members.begin(), members.end(), [&](const JsonMember& member) { return member.key == key; });
+    return found == members.end() ? nullptr : &found->value;
 }
 
 std::string migrated_text(JsonValue session, std::span<const Migration> steps) {

@@ -9,14 +9,21 @@
 
 namespace parcours {
 
+struct JsonMember;
+
 /// JSON that steps may rewrite. What is no object and no list is the text that stood in the file.
 struct JsonTree {
     JsonKind kind = JsonKind::null;
-    std::string raw = "null";                               ///< of everything but objects and lists
-    std::vector<std::pair<std::string, JsonTree>> members;  ///< of an object, in the order of the file
-    std::vector<JsonTree> elements;                         ///< of a list
+    std::string raw = "null";         ///< of everything but objects and lists
+    std::vector<JsonMember> members;  ///< of an object, in the order of the file
+    std::vector<JsonTree> elements;   ///< of a list
 
     JsonTree* find(std::string_view key);
+};
+
+struct JsonMember {
+    std::string key;
+    JsonTree value;
 };
 
 /// Turns a session of schema n into one of schema n + 1. It may expect nothing of what it finds: files are edited by
