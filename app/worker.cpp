@@ -83,7 +83,7 @@ void Worker::take(std::variant<OpenSession, Problem> opened, bool named, Languag
     for (Notice& notice : notices)
         if (tells_when(notice)) notice.place = moment_text(words_in(language), notice.place);
     answer_(SessionOpened{session_->document(), new_mint(machine_), named ? session_->path() : fs::path(),
-                          std::move(notices), session_->session().read_only()});
+                          std::move(notices), session_->read_only()});
     tell_contradictions();
 }
 

@@ -37,7 +37,7 @@ class Worker {
     using Seconds = std::chrono::duration<double>;
 
     double seconds() const { return Seconds(Clock::now() - began_).count(); }
-    void see_pace() { pace_.seen(session_ && !session_->session().read_only() ? session_->behind() : 0, seconds()); }
+    void see_pace() { pace_.seen(session_ && !session_->read_only() ? session_->behind() : 0, seconds()); }
     std::string tray(Language language) const { return std::string(words_in(language)("tray.title")); }
     std::filesystem::path unnamed_folder() const { return machine_.state_folder / "unnamed"; }
 

@@ -12,8 +12,6 @@ namespace {
 
 /// More than any file of that size holds of what we write.
 constexpr std::size_t most_values = 4'000'000;
-/// Most sessions that one file may have been through.
-constexpr std::size_t most_versions = 4096;
 /// Greatest number that JSON readers everywhere take for a whole one.
 constexpr std::int64_t most_counted = std::int64_t{1} << 53;
 
@@ -61,7 +59,8 @@ class Reader {
         if (problem) return problem;
         read_writers(root);
         keep_unknown_keys(root);
-        if (session_.read_only())
+        if (session_.is_full()) notices_.add("too_many_openings", "", std::to_string(most_openings));
+        if (session_.is_for_newer())
             notices_.add("newer_read_only", "", std::to_string(session_.min_reader));
         else if (session_.schema > schema_version)
             notices_.add("newer_schema", "", std::to_string(session_.schema));
@@ -91,8 +90,9 @@ class Reader {
                    counter.integer() <= (std::int64_t{1} << 48);
             if (fine) session_.ledger.versions[*session] = static_cast<std::uint64_t>(counter.integer());
         });
-        if (!fine || session_.ledger.versions.size() > most_versions)
-            return Problem{"bad_counter", file_, "versions", ""};
+        if (!fine) return Problem{"bad_counter", file_, "versions", ""};
+        if (session_.ledger.versions.size() > most_openings)
+            return Problem{"too_many_openings", file_, "versions", std::to_string(most_openings)};
         return {};
     }
 

@@ -19,6 +19,9 @@ struct Dot {
 /// The greatest counter seen of each session.
 using Versions = std::map<std::uint64_t, std::uint64_t>;
 
+/// How often a session may have been opened and written in, by everybody: each time adds one to its versions.
+inline constexpr std::size_t most_openings = 65'536;
+
 bool covers(const Versions& versions, Dot dot);
 
 /// Who wrote in one opened session, and when they began.

@@ -59,11 +59,11 @@ std::variant<Merged, Problem> merged_copies(std::span<const Copy> copies, std::s
 
 std::optional<Problem> merge_problem(const Session& mine, const Copy& theirs) {
     const Session& other = theirs.session;
-    if (other.read_only()) return Problem{"session_read_only", theirs.name, "", ""};
+    if (other.is_for_newer()) return Problem{"session_read_only", theirs.name, "", ""};
     if (mine.doc_id != other.doc_id) return Problem{"other_session", theirs.name, "", ""};
     const auto a = greatest_counter(mine.ledger.versions), b = greatest_counter(other.ledger.versions);
     if (std::max(a, b) - std::min(a, b) > farthest_counter) return Problem{"bad_counter", theirs.name, "versions", ""};
-    if (joint_size(mine.ledger.versions, other.ledger.versions) > most_openings)
+    if (joint_size(mine.ledger.versions, other.ledger.versions) >= most_openings)
         return Problem{"too_many_openings", theirs.name, "", std::to_string(most_openings)};
     return {};
 }

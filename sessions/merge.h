@@ -36,11 +36,8 @@ struct Merged {
 };
 
 /// Why the second copy cannot be merged with the first: another session ("other_session", to be imported instead),
-/// counters that no honest session can have, a newer program's ban, more than `most_openings`.
+/// counters that no honest session can have, a newer program's ban, openings that would leave nobody one to write in.
 std::optional<Problem> merge_problem(const Session& mine, const Copy& theirs);
-
-/// Each opening for writing adds one to a session's versions.
-inline constexpr std::size_t most_openings = 4096;
 
 /// All copies as one session. The result depends neither on their order nor on how they are grouped, except for the
 /// report, which is told from the first copy's side. `tray_title` as in read_session.

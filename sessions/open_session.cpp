@@ -50,7 +50,9 @@ struct OpenSession::Inside {
     std::size_t flushed = 0;  ///< of `frames`, in the current journal
 
     std::optional<Problem> check_writable() const {
-        if (session.read_only()) return Problem{"session_read_only", path.string(), "", ""};
+        if (session.is_for_newer()) return Problem{"session_read_only", path.string(), "", ""};
+        if (session.is_full() && (session_id == 0 || !session.ledger.versions.contains(session_id)))
+            return Problem{"too_many_openings", path.string(), "", std::to_string(most_openings)};
         return {};
     }
     void draw_session_id() {
@@ -273,7 +275,7 @@ std::variant<OpenSession, Problem> OpenSession::open(Machine machine, const Path
         inside->notices = std::move(opened.loaded.notices);
         inside->base = inside->numbered = inside->durable = inside->session.seq;
         inside->base_versions = inside->session.ledger.versions;
-        if (use == Use::write && !inside->session.read_only()) inside->want_aside();
+        if (use == Use::write && !inside->check_writable()) inside->want_aside();
         if (use == Use::write) keep_recovered(*inside, opened.recovery);
         return OpenSession(std::move(inside));
     });
@@ -282,7 +284,7 @@ std::variant<OpenSession, Problem> OpenSession::open(Machine machine, const Path
 /// Brings what was recovered into the file at once. Where that fails the journals stay for the next opening.
 void OpenSession::keep_recovered(Inside& inside, const Recovery& recovery) {
     Storage& storage = *inside.machine.storage;
-    if (inside.session.read_only()) return;
+    if (inside.check_writable()) return;
     if (recovery.changes > 0 || inside.unreadable) {
         const Path aside = inside.aside;
         const bool unreadable = inside.unreadable;
@@ -342,6 +344,8 @@ std::optional<Problem> OpenSession::close() {
 }
 
 // ---- changes ------------------------------------------------------------------------------------
+
+bool OpenSession::read_only() const { return inside_->check_writable().has_value(); }
 
 std::variant<std::uint64_t, Problem> OpenSession::append(std::span<const Entry> entries) {
     if (auto problem = inside_->check_writable()) return *problem;

@@ -70,6 +70,8 @@ class OpenSession {
 
     /// Number of the last change that a crash cannot take away.
     std::uint64_t durable() const;
+    /// True where nothing can be written: for newer programs only, or opened too often already.
+    bool read_only() const;
     /// True where the file itself lacks a change.
     bool unsaved() const;
     /// How many changes the file itself lacks, about.

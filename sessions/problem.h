@@ -56,8 +56,7 @@ inline constexpr std::array problem_codes{
     "bad_counter",          // counters of writes that no honest session can have
     // Copies to be merged.
     "other_session",      // not a copy of this session; its content can be imported
-    "too_many_openings",  // the copies have been opened for writing more often than can be told apart; detail: the
-                          // limit
+    "too_many_openings",  // written in more often than openings can be told apart; detail: the limit
     // Templates, frameworks, the demonstration.
     "template_broken",    // place: where; detail: what was expected
     "template_unknown",   // detail: the id asked for
@@ -76,6 +75,7 @@ inline constexpr std::array notice_codes{
     "migrated",           // written by an older version and brought up to this one; detail: its schema
     "newer_schema",       // written by a newer version; what is unknown is kept
     "newer_read_only",    // written by a newer version which asks not to be changed by ours
+    "too_many_openings",  // written in so often that nobody else may; detail: how often
     "unknown_value",      // a value that this version does not know, kept as it is; detail: field
     "wrong_value",        // a value of a wrong type, shown empty and kept as it is; detail: field
     "out_of_range",       // a number or text beyond what its field takes, shown at the limit; detail: field

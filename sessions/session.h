@@ -31,7 +31,9 @@ struct Session {
     int min_reader = least_reader;
 
     /// True where a newer program asks that this one does not change the file.
-    bool read_only() const { return min_reader > schema_version; }
+    bool is_for_newer() const { return min_reader > schema_version; }
+    /// True where nobody else may open it to write any more.
+    bool is_full() const { return ledger.versions.size() >= most_openings; }
 };
 
 /// A session around a document, all of it written by one gesture of `session_id` (no dot for an empty document).

@@ -62,11 +62,13 @@ void rate_selection(const Ground& ground, BoardState& state, Outbox& out, std::o
 void clear_ratings(const Ground& ground, BoardState& state, Outbox& out);
 
 enum class Direction : std::uint8_t { left, right, up, down };
-/// Selects the nearest piece in that direction and brings it into view (`view`: size of the board's area in pixels).
-void select_next(const Ground& ground, BoardState& state, Direction direction, Point view);
+/// Selects the nearest piece in that direction and brings it into view.
+void select_next(const Ground& ground, BoardState& state, Direction direction, const ViewArea& view);
 
 // ---- writing in place ----
 
+/// In a vote, asks for one more dot on a note or a cluster; false where nothing can get dots.
+bool vote_on(const Ground& ground, const Owner& owner, Outbox& out);
 /// Starts writing the text of what is selected, when it is one thing that has a text.
 void write_selection(const Ground& ground, BoardState& state);
 /// The text that is written when this owner is: a title, or a note's text. None for what has no text.
@@ -80,7 +82,7 @@ void end_writing(const Ground& ground, BoardState& state, Outbox& out);
 
 void fit_all(const Ground& ground, BoardState& state, Point view, double margin);
 /// Selects what this owner shows and brings it into view, closer when it was too small to read.
-void show_owner(const Ground& ground, BoardState& state, const Owner& owner, Point view);
+void show_owner(const Ground& ground, BoardState& state, const Owner& owner, const ViewArea& view);
 /// Goes to what a saved view shows, all of it in view.
 void fly_to(BoardState& state, const SavedView& saved);
 /// The piece to point at for an owner: the card of a step, the band of a stage… or null.

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "journeys/text.h"
+#include "journeys/workshop/modes.h"
 #include "widgets/offers.h"
 
 namespace parcours {
@@ -56,7 +57,7 @@ const Piece* piece_of(const Scene& scene, const Owner& owner) {
     return nullptr;
 }
 
-void select_next(const Ground& ground, BoardState& state, Direction direction, Point view) {
+void select_next(const Ground& ground, BoardState& state, Direction direction, const ViewArea& view) {
     const auto& owners = state.selection.owners();
     const Piece* from = owners.empty() ? nullptr : piece_of(ground.scene, owners.front());
     const Piece* best = nullptr;
@@ -75,6 +76,15 @@ void select_next(const Ground& ground, BoardState& state, Direction direction, P
     if (!best) return;
     state.selection = Selection({best->owner});
     state.camera = showing(state.camera, best->box, view, 24);
+}
+
+bool vote_on(const Ground& ground, const Owner& owner, Outbox& out) {
+    if (mode_of(ground.document) != Mode::voting) return false;
+    const auto* note = std::get_if<Id<Note>>(&owner);
+    const auto* cluster = std::get_if<Id<Cluster>>(&owner);
+    if (note) out.voted = ground.document.find(*note)->ref;
+    if (cluster) out.voted = ground.document.find(*cluster)->ref;
+    return note || cluster;
 }
 
 void write_selection(const Ground& ground, BoardState& state) {
@@ -129,12 +139,12 @@ void fit_all(const Ground& ground, BoardState& state, Point view, double margin)
     state.camera = fitted(ground.scene.bounds, view, margin);
 }
 
-void show_owner(const Ground& ground, BoardState& state, const Owner& owner, Point view) {
+void show_owner(const Ground& ground, BoardState& state, const Owner& owner, const ViewArea& view) {
     const Piece* piece = piece_of(ground.scene, owner);
     if (!piece) return;
     state.selection = Selection({owner});
     if (state.camera.zoom < readable_zoom)
-        state.camera = zoomed(state.camera, {view.x / 2, view.y / 2}, readable_zoom / state.camera.zoom);
+        state.camera = zoomed(state.camera, {view.size.x / 2, view.size.y / 2}, readable_zoom / state.camera.zoom);
     state.camera = showing(state.camera, piece->box, view, 48);
 }
 

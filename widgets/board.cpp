@@ -60,6 +60,8 @@ void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
     Outbox nothing{unused, {}};
     Outbox& asked = view.editable ? out : nothing;
     scale_ = view.scale;
+    head_ = view.head;
+    foot_ = view.foot;
     corner_ = ImGui::GetCursorScreenPos();
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const Point before = std::exchange(size_, Point{std::max(1.0F, room.x), std::max(1.0F, room.y)});
@@ -205,12 +207,12 @@ void Board::take_keys(const BoardView& view, BoardState& state, Outbox& out) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt) return;
     for (const auto& [key, way] : ways)
-        if (ImGui::IsKeyPressed(key)) select_next(ground, state, way, size_);
+        if (ImGui::IsKeyPressed(key)) select_next(ground, state, way, area());
     if (!view.editable) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_F2, false)) {
         const Owner owner = state.selection.only();
         if (const auto* prompt = std::get_if<Id<Prompt>>(&owner)) return adopt_prompt(state, out, *prompt);
-        write_selection(ground, state);
+        if (!vote_on(ground, owner, out)) write_selection(ground, state);
     }
     for (int value = 0; value <= top_rating; ++value)
         if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + value), false) ||
@@ -225,7 +227,7 @@ void Board::make_readable(BoardState& state, const Piece& piece, float scale) co
     const double wanted = 12.0 * scale / place->style.largest;
     if (state.camera.zoom < wanted)
         state.camera = zoomed(state.camera, to_screen(state.camera, piece.box.centre()), wanted / state.camera.zoom);
-    state.camera = showing(state.camera, piece.box, size_, 32 * scale);
+    state.camera = showing(state.camera, piece.box, area(), 16 * scale);
 }
 
 void Board::write(const BoardView& view, BoardState& state, Outbox& out) {

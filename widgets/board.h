@@ -29,6 +29,7 @@ struct BoardView {
     const RatingWords& rating_words;
     const TextImages* text_images = nullptr;
     bool editable = true;
+    float head = 0, foot = 0;     ///< pixels at the upper and lower edge that bars float on
     Selection contradicted = {};  ///< what copies say differently: marked until somebody has chosen
     Pinch* pinch = nullptr;       ///< of two fingers, in pixels of the screen; emptied where the board takes it
 };
@@ -51,6 +52,8 @@ class Board {
     const Heat& overview();
     /// Size in pixels, as it was shown last.
     Point size() const { return size_; }
+    /// What `size` leaves in view between the bars and the titles at its edges.
+    ViewArea area() const;
     /// The place of the document in the middle of what is shown.
     Spot middle(const BoardState& state) const { return to_document(state.camera, {size_.x / 2, size_.y / 2}); }
     /// True while a key goes to the text being written.
@@ -106,6 +109,7 @@ class Board {
     bool typed_ = false;  // something has been posted since writing began
     float scale_ = 1;
     Point size_;
+    float head_ = 0, foot_ = 0;
     ImVec2 corner_;  // of the board on the screen
     Owner hovered_;
 };

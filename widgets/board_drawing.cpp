@@ -76,6 +76,8 @@ Box lane_around(const Scene& scene, const Box& title) {
 
 bool stays_at_edge(Part part) { return part == Part::lane_title || part == Part::commitment_title; }
 
+constexpr int beside_titles = 8;  // units left and right of the titles at the edge
+
 }  // namespace
 
 // The window behind has been cleared in the colour of the canvas: without a graphics card each fill of it costs
@@ -300,19 +302,26 @@ void Board::draw_marker(const BoardView& view, const BoardState& state, const Dr
     painter.outline(drop.marker, Ink::accent, 12, 2);
 }
 
+ViewArea Board::area() const {
+    ViewArea area{size_, head_, foot_};
+    for (const Piece& piece : scene_.pieces)
+        if (stays_at_edge(piece.part)) area.titles = united(area.titles, piece.box);
+    if (!area.titles.empty()) area.titles.width += 2 * beside_titles;
+    return area;
+}
+
 // The titles of lanes stay at the left edge while their lanes run on to the right.
 void Board::draw_titles_at_edge(const BoardView& view, const BoardState& state, Painter& painter) {
     const Box sight = seen(state.camera, size_);
     const double zoom = state.camera.zoom / scale_;
-    constexpr int margin = 8;
-    if (scene_.columns.empty() || zoom < title_zoom || sight.x <= margin) return;
+    if (scene_.columns.empty() || zoom < title_zoom || sight.x <= beside_titles) return;
     for (std::uint32_t place = 0; place < scene_.loose; ++place) {
         const Piece& piece = scene_.pieces[place];
         if (!stays_at_edge(piece.part) || !piece.box.moved(sight.x, 0).overlaps(sight)) continue;
-        const Spot corner{sight.x + margin, piece.box.y};
+        const Spot corner{sight.x + beside_titles, piece.box.y};
         if (corner.x + piece.box.width > scene_.grid.right()) continue;
         const Box lane = lane_around(scene_, piece.box);
-        const Box ground{sight.x, lane.y, piece.box.width + 2 * margin, lane.height};
+        const Box ground{sight.x, lane.y, piece.box.width + 2 * beside_titles, lane.height};
         painter.fill(ground, colour_of(palette(view.theme), Ink::lane), 0);
         painter.paint(marks_.of(view.subject, scene_, place, detail_at(zoom, piece.part)), corner);
     }

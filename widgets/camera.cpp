@@ -47,11 +47,13 @@ Camera opening(const Box& grid, const Box& box, Point view, double margin, doubl
     return {grid.x - margin / zoom, grid.y - margin / zoom, zoom};
 }
 
-Camera showing(const Camera& camera, const Box& box, Point view, double margin) {
+Camera showing(const Camera& camera, const Box& box, const ViewArea& view, double margin) {
     const double space = margin / camera.zoom;
+    const int lead = box.x >= view.titles.right() ? view.titles.width : 0;
     Camera moved = camera;
-    moved.x += shift(box.x - space, box.right() + space, camera.x, camera.x + view.x / camera.zoom);
-    moved.y += shift(box.y - space, box.bottom() + space, camera.y, camera.y + view.y / camera.zoom);
+    moved.x += shift(box.x - lead - space, box.right() + space, camera.x, camera.x + view.size.x / camera.zoom);
+    moved.y += shift(box.y - space - view.head / camera.zoom, box.bottom() + space + view.foot / camera.zoom, camera.y,
+                     camera.y + view.size.y / camera.zoom);
     return moved;
 }
 

@@ -50,8 +50,16 @@ Camera opening(const Box& grid, const Box& box, Point view, double margin, doubl
 /// The camera on its calm way from one place to another; `share` 0..1 of the time.
 Camera on_the_way(const Camera& from, const Camera& to, Point view, double share);
 
-/// Moved as little as needed for `box` to be in view; not at all where it is already.
-Camera showing(const Camera& camera, const Box& box, Point view, double margin);
+/// The board's area on the screen, and what lies over it.
+struct ViewArea {
+    Point size;       ///< in pixels
+    double head = 0;  ///< pixels at the upper edge that bars float on
+    double foot = 0;  ///< pixels at the lower edge that bars float on
+    Box titles = {};  ///< in the document: they follow the left edge over all that is right of them
+};
+
+/// Moved as little as needed for `box` to be in view with nothing over it; not at all where it is already.
+Camera showing(const Camera& camera, const Box& box, const ViewArea& view, double margin);
 
 /// The part of the document that a view of this size shows.
 Box seen(const Camera& camera, Point view);

@@ -199,6 +199,7 @@ void double_press(const Ground& ground, BoardState& state, const PointerEvent& e
     if (piece && piece->part == Part::rating) return;
     if (piece && text_place(*piece) && text_of(ground.document, piece->owner)) {
         state.selection = Selection({piece->owner});
+        if (vote_on(ground, piece->owner, out)) return;
         if (auto held = writing_held(ground.document, piece->owner)) {
             out.held = std::move(held);
             return;

@@ -18,6 +18,7 @@ struct Outbox {
     IdMint& mint;  ///< ids of what is added
     std::vector<Posted> posted;
     std::optional<Refusal> held = {};  ///< what was tried and is locked
+    std::string voted = {};            ///< ref of what is to get one more dot; empty: nothing
 
     void post(Edit edit) { post(std::vector<Edit>{std::move(edit)}); }
     void post(std::vector<Edit> edits, bool joined = false) {

@@ -13,7 +13,7 @@ struct Acting {
     const Ground ground;
     BoardState& state;
     Outbox& out;
-    Point size;
+    ViewArea area;
     Spot middle;
 };
 
@@ -24,7 +24,7 @@ void add_note_of(const Acting& on, NoteKind kind) {
 }
 
 void zoom(const Acting& on, double factor) {
-    on.state.camera = zoomed(on.state.camera, {on.size.x / 2, on.size.y / 2}, factor);
+    on.state.camera = zoomed(on.state.camera, {on.area.size.x / 2, on.area.size.y / 2}, factor);
 }
 
 void copy(const Acting& on) { ImGui::SetClipboardText(text_of_selection(on.ground, on.state).c_str()); }
@@ -34,7 +34,7 @@ void paste(const Acting& on) {
 }
 
 void save_view(const Acting& on) {
-    const Box sight = seen(on.state.camera, on.size);
+    const Box sight = seen(on.state.camera, on.area.size);
     const Document& document = on.screen.document();
     SavedView view;
     view.id = on.out.mint.next<SavedView>();
@@ -47,7 +47,7 @@ void save_view(const Acting& on) {
 }
 
 void show_selected(const Acting& on) {
-    if (!on.state.selection.empty()) show_owner(on.ground, on.state, on.state.selection.owners().front(), on.size);
+    if (!on.state.selection.empty()) show_owner(on.ground, on.state, on.state.selection.owners().front(), on.area);
 }
 
 void act(const Acting& on, BoardAct act) {
@@ -78,7 +78,7 @@ void act(const Acting& on, BoardAct act) {
         case BoardAct::move_later:
             return move_selection(on.ground, on.state, on.out, 1);
         case BoardAct::fit:
-            return fit_all(on.ground, on.state, on.size, on.screen.px(Board::fit_margin));
+            return fit_all(on.ground, on.state, on.area.size, on.screen.px(Board::fit_margin));
         case BoardAct::zoom_in:
             return zoom(on, step);
         case BoardAct::zoom_out:
@@ -120,6 +120,7 @@ Subject board_subject(const Screen& screen) {
 
 void post_board(const Screen& screen, const Outbox& out, BoardState state) {
     if (out.held) lead_on(screen, lead::Hint{*out.held});
+    if (!out.voted.empty()) lead_on(screen, lead::EnterVotes{out.voted});
     for (const Posted& each : out.posted) screen.out.post(Make{each.edits, {}, false, each.joined});
     screen.out.board = BoardHandled{std::move(state), screen.state.journey, screen.state.board.selection,
                                     screen.state.board_acts.size()};
@@ -132,7 +133,7 @@ void do_board_acts(const Screen& screen) {
     Outbox out{screen.out.mint, {}};
     const Subject subject = board_subject(screen);
     board.lay(subject, state);
-    const Acting on{screen, board.ground(subject), state, out, board.size(), board.middle(state)};
+    const Acting on{screen, board.ground(subject), state, out, board.area(), board.middle(state)};
     for (const BoardAct each : screen.state.board_acts) act(on, each);
     post_board(screen, out, std::move(state));
 }

@@ -4,6 +4,7 @@
 #include "sessions/merge.h"
 #include "sessions/versions.h"
 #include "tests/support/build.h"
+#include "tests/support/record.h"
 #include "tests/support/story.h"
 
 using namespace parcours;
@@ -30,7 +31,7 @@ struct TwoCopies {
         added.journey = journey;
         added.text = "added by them";
         const Document more = std::get<Document>(after(theirs.document, Edit(Add<Note>{added})));
-        theirs = recorded(std::move(theirs), diff(theirs.document, more), 2);
+        testing::record(theirs, diff(theirs.document, more), 2);
         story.tell(SessionOpened{build.document, IdMint{99, 0}, "/town/mine.parcours", {}, false});
         write("mine");
         mine = written_as(std::move(mine), "mine", 3);

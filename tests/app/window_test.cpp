@@ -47,7 +47,7 @@ TEST_CASE("a glyph is drawn whole wherever between two pixels it stands") {
     run_window(options, [](const FrameInput& input) {
         const ImFontGlyph glyph = *input.fonts.regular->GetFontBaked(16)->FindGlyph('l');
         for (int step = 0; step < steps; ++step) {
-            const float x = cell * step + 4 + step / static_cast<float>(steps);
+            const float x = static_cast<float>(cell * step + 4) + static_cast<float>(step) / steps;
             ImGui::GetForegroundDrawList()->AddImage(ImGui::GetIO().Fonts->TexRef, {x, 10 + glyph.Y0},
                                                      {x + glyph.X1 - glyph.X0, 10 + glyph.Y1}, {glyph.U0, glyph.V0},
                                                      {glyph.U1, glyph.V1});

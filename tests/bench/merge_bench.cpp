@@ -3,6 +3,7 @@
 #include "sessions/file.h"
 #include "sessions/merge.h"
 #include "tests/bench/figures.h"
+#include "tests/support/record.h"
 
 namespace parcours::bench {
 namespace {
@@ -40,7 +41,7 @@ Session worked_on(const std::string& text, std::size_t who) {
                           : i % 2      ? Edit(MoveNotes{{note.id}, {{static_cast<int>(who), static_cast<int>(i)}}})
                                        : Edit(write_of(note, &Note::text, "Écrit par " + std::to_string(who)));
         const Document next = std::get<Document>(after(session.document, edit));
-        session = recorded(std::move(session), diff(session.document, next), 100 + who);
+        testing::record(session, diff(session.document, next), 100 + who);
     }
     return session;
 }

@@ -2,6 +2,7 @@
 #include "sessions/merge.h"
 #include "tests/faults/allocations.h"
 #include "tests/support/desk.h"
+#include "tests/support/record.h"
 #include "tests/support/run_length.h"
 
 using namespace parcours;
@@ -99,8 +100,8 @@ TEST_CASE("memory that ends while copies are merged is told, and the copies are 
     Session mine = session_of(random_document(desk.chance, 1), "0123456789abcdef", 1);
     Session theirs = mine;
     for (int i = 0; i < 3; ++i) {
-        mine = recorded(std::move(mine), desk.gesture(mine.document), 2);
-        theirs = recorded(std::move(theirs), desk.gesture(theirs.document), 3);
+        record(mine, desk.gesture(mine.document), 2);
+        record(theirs, desk.gesture(theirs.document), 3);
     }
     const Copy copies[]{{"mine", mine}, {"theirs", theirs}};
     const std::string before = written(mine), merged = written(made(merge(copies, "Tray")).session);

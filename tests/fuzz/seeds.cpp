@@ -6,6 +6,7 @@
 #include "sessions/json_writer.h"
 #include "sessions/tables/tables.h"
 #include "tests/support/random_session.h"
+#include "tests/support/record.h"
 
 namespace parcours::testing {
 namespace {
@@ -95,7 +96,7 @@ std::string random_session_text(unsigned seed) {
     Session session = session_of(random_document(chance, 1), doc_id, 7);
     for (int left = 6; left > 0; --left) {
         const Document next = after_random_gesture(session.document, chance, mint);
-        session = recorded(std::move(session), diff(session.document, next), 8 + chance.below(2));
+        record(session, diff(session.document, next), 8 + chance.below(2));
     }
     return written(session);
 }
@@ -107,7 +108,7 @@ Session continued(unsigned seed, std::uint64_t session_id) {
     Session session = small_session();
     for (int left = 12; left > 0; --left) {
         const Document next = after_random_gesture(session.document, chance, mint);
-        session = recorded(std::move(session), diff(session.document, next), session_id);
+        record(session, diff(session.document, next), session_id);
     }
     return session;
 }

@@ -14,6 +14,7 @@
 #include "sessions/tables/import.h"
 #include "sessions/tables/tables.h"
 #include "tests/fuzz/seeds.h"
+#include "tests/support/record.h"
 
 namespace parcours::testing {
 namespace {
@@ -79,7 +80,7 @@ void run_session_file(std::string_view bytes) {
     must_follow_the_rules(session->document, "what is shown");
     must_come_back(*session);
     const Document shown = session->document;
-    *session = recorded(std::move(*session), std::exchange(session->repairs, {}), 3);
+    record(*session, std::exchange(session->repairs, {}), 3);
     const Session settled = must_come_back(*session);
     if (!settled.repairs.empty()) throw Violation("what was repaired is repaired again:" + told(settled.repairs));
     must(diff(settled.document, shown).empty(), "what was repaired looks different when reopened");

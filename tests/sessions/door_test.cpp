@@ -6,6 +6,7 @@
 #include "app/words.h"
 #include "tests/support/build.h"
 #include "tests/support/desk.h"
+#include "tests/support/record.h"
 
 using namespace parcours;
 using namespace parcours::testing;
@@ -214,7 +215,7 @@ TEST_CASE("whatever is done to a file, reading it ends in a session that follows
         if (!std::holds_alternative<Loaded>(read)) continue;
         ++opened;
         auto& session = std::get<Loaded>(read).session;
-        session = recorded(std::move(session), std::exchange(session.repairs, {}), 3);
+        record(session, std::exchange(session.repairs, {}), 3);
         const auto again = made(read_session(written(session), "x.parcours", "Tray"));
         CHECK(diff(session.document, again.session.document).empty());
         CHECK(again.session.repairs.empty());

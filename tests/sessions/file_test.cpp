@@ -4,6 +4,7 @@
 #include "tests/support/build.h"
 #include "tests/support/desk.h"
 #include "tests/support/json_schema.h"
+#include "tests/support/record.h"
 
 using namespace parcours;
 using namespace parcours::testing;
@@ -28,7 +29,7 @@ TEST_CASE("a random session is read back as it was written, and written again to
         Session session = session_of(random_document(chance, 20), "0123456789abcdef", chance.bits());
         for (int gestures = 0; gestures < 30; ++gestures) {
             const Document next = after_random_gesture(session.document, chance, mint);
-            session = recorded(std::move(session), diff(session.document, next), 7 + chance.below(3));
+            record(session, diff(session.document, next), 7 + chance.below(3));
         }
         const std::string text = written(session);
         CHECK(session_schema_errors(text) == "");
@@ -112,7 +113,7 @@ TEST_CASE("a value that this version does not know gives way only when its own f
 
 TEST_CASE("a file that asks for a newer reader is read and not written") {
     const Loaded newer = loaded(altered(written(small_session()), "\"min_reader\":1", "\"min_reader\":3"));
-    CHECK(newer.session.read_only());
+    CHECK(newer.session.is_for_newer());
     CHECK(codes(newer.notices) == "newer_read_only(:3) ");
     CHECK(newer.session.document.all<Note>().size() == 2);
 }
@@ -136,7 +137,7 @@ TEST_CASE("a deletion is kept with what was deleted, and undoing it is a write l
     Session back = loaded(written(session)).session;
     CHECK_FALSE(back.document.find(note));
     CHECK(back.hidden.find(note)->text == "Too long");
-    back = recorded(std::move(back), diff(back.document, before), 0x123);
+    record(back, diff(back.document, before), 0x123);
     CHECK(written(back).find("_del\":true") == std::string::npos);
     CHECK(back.hidden.all<Note>().empty());
     CHECK(back.ledger.of<Note>().at(note).dot_of(deletion_field) == Dot{3, 0x123});

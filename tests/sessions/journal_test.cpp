@@ -74,8 +74,10 @@ TEST_CASE("a journal whose beginning is damaged or missing is kept aside, and it
         CAPTURE(missing);
         Desk desk(9);
         Left left = left_by(desk, 3);
-        if (missing) left.journal.erase(0, left.journal.find('\n') + 1);
-        else left.journal[20] ^= 1;
+        if (missing)
+            left.journal.erase(0, left.journal.find('\n') + 1);
+        else
+            left.journal[20] ^= 1;
         const std::string name = desk.names(desk.journals()).at(0);
         put_content(desk.journals() / name, left.journal);
         CHECK((desk.open().notices() == std::vector<Notice>{{"journal_damaged", name, ""}}));

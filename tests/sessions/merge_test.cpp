@@ -4,6 +4,7 @@
 #include "sessions/json_writer.h"
 #include "sessions/merge.h"
 #include "tests/support/build.h"
+#include "tests/support/record.h"
 
 using namespace parcours;
 using namespace parcours::testing;
@@ -24,7 +25,7 @@ struct Desk {
         const auto* refusal = std::get_if<Refusal>(&next);
         INFO(name_of_edit(one) << ": " << (refusal ? refusal->code : ""));
         REQUIRE_FALSE(refusal);
-        session = recorded(std::move(session), diff(session.document, std::get<Document>(next)), session_id);
+        record(session, diff(session.document, std::get<Document>(next)), session_id);
     }
     template <class R, class T>
     void write(Id<R> id, T R::*member, T value) {
@@ -392,7 +393,7 @@ TEST_CASE_FIXTURE(TwoCopies, "an undone deletion brings the note back in every c
     Desk merged_once(merged(theirs, ours).session, 4);
     CHECK_FALSE(merged_once.document().find(note));
     const Document back = undone(ours.document(), deletion);
-    ours.session = recorded(std::move(ours.session), diff(ours.session.document, back), 2);
+    record(ours.session, diff(ours.session.document, back), 2);
     CHECK(merged(merged_once, ours).session.document.find(note));
 }
 
@@ -409,7 +410,7 @@ TEST_CASE_FIXTURE(TwoCopies, "what cannot be merged is refused") {
     other.ledger.versions[77] = (std::uint64_t{1} << 40) + 1000;
     CHECK(problem_of(other) == "bad_counter b.parcours");
     other = theirs.session;
-    for (std::uint64_t id = 100; id < 4300; ++id) other.ledger.versions[id] = 1;
+    for (std::uint64_t id = 100; id < 100 + most_openings; ++id) other.ledger.versions[id] = 1;
     CHECK(problem_of(other) == "too_many_openings b.parcours");
     other = theirs.session;
     other.min_reader = schema_version + 1;

@@ -297,6 +297,32 @@ TEST_CASE("a journal comes upon an older file than its own, and the newer one st
     CHECK(diff(worked, whole.document()).empty());
 }
 
+TEST_CASE("a session takes one more opening until there are too many, then it is for reading") {
+    Desk desk;
+    Session session = session_of(random_document(desk.chance, 3), "0123456789abcdef", 1);
+    for (std::uint64_t id = 1 << 20; session.ledger.versions.size() + 1 < most_openings; ++id)
+        session.ledger.versions[id] = 1;
+    put_content(desk.path(), written(session));
+    {
+        OpenSession last = desk.open();
+        CHECK_FALSE(last.read_only());
+        desk.work(last, 2);
+        CHECK_FALSE(last.checkpoint());
+        desk.work(last, 1);
+        CHECK_FALSE(last.read_only());
+        CHECK_FALSE(last.close());
+    }
+    const std::string full = desk.bytes();
+    OpenSession again = desk.open();
+    CHECK(again.read_only());
+    CHECK((again.notices() == std::vector<Notice>{{"too_many_openings", "", std::to_string(most_openings)}}));
+    const auto refused = again.append(desk.gesture(again.document()), "gesture");
+    REQUIRE(std::holds_alternative<Problem>(refused));
+    CHECK(std::get<Problem>(refused).code == "too_many_openings");
+    CHECK_FALSE(again.close());
+    CHECK((desk.bytes() == full));
+}
+
 TEST_CASE("a journal that cannot be read is kept aside, and it is said") {
     Desk desk;
     std::string journal;

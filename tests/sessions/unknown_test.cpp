@@ -5,6 +5,7 @@
 #include "sessions/merge.h"
 #include "tests/support/build.h"
 #include "tests/support/desk.h"
+#include "tests/support/record.h"
 #include "tests/support/run_length.h"
 
 using namespace parcours;
@@ -106,7 +107,7 @@ std::string missing_in(const std::string& text, const std::vector<Written>& all)
 Session edited(Session session, Chance& chance, IdMint& mint, std::uint64_t session_id) {
     for (std::size_t left = 1 + chance.below(4); left > 0; --left) {
         const Document next = after_random_gesture(session.document, chance, mint);
-        session = recorded(std::move(session), diff(session.document, next), session_id);
+        record(session, diff(session.document, next), session_id);
     }
     return session;
 }

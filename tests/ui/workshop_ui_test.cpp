@@ -113,6 +113,10 @@ TEST_CASE("a two-hour workshop is led from its first activity to its minutes") {
     CHECK(room.document().all<Ballot>().size() == 1);  // undo leaves votes alone
     person.click("Passer à\u202f: Table 2");
     CHECK(room.meeting().seats.taken == 2);
+    person.click(ImVec2{600, 400});
+    room.app->take(Select{{pain}});
+    person.press(ImGuiKey_Enter);
+    CHECK(room.document().all<Ballot>().size() == 2);  // from the board, for the table whose turn it is
     person.click("Clore le vote");
     CHECK(room.document().all<VoteRound>().begin()->closed);
 

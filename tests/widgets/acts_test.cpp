@@ -83,7 +83,7 @@ TEST_CASE("what is selected is removed at once, a stage with its steps") {
 
 TEST_CASE("arrows walk over the board and bring what is selected into view") {
     Desk desk;
-    const Point view{600, 400};
+    const ViewArea view{{600, 400}};
     desk.state.camera = {0, 0, 1};
     select_next(desk.ground(), desk.state, Direction::down, view);
     CHECK(std::holds_alternative<Id<Journey>>(desk.state.selection.only()));
@@ -92,7 +92,7 @@ TEST_CASE("arrows walk over the board and bring what is selected into view") {
         select_next(desk.ground(), desk.state, Direction::down, view);
         seen_owners.push_back(desk.state.selection.only());
         const Piece* piece = piece_of(desk.drawn.scene, desk.state.selection.only());
-        CHECK(seen(desk.state.camera, view).contains(piece->box.centre()));
+        CHECK(seen(desk.state.camera, view.size).contains(piece->box.centre()));
     }
     CHECK(std::holds_alternative<Id<Stage>>(seen_owners[0]));
     CHECK(seen_owners[1] == Owner{desk.step});

@@ -35,10 +35,20 @@ TEST_CASE("fitting shows all of a box, in the middle") {
 
 TEST_CASE("showing a box that is in view moves nothing, one outside comes in") {
     const Camera camera{0, 0, 1};
-    CHECK(showing(camera, {100, 100, 50, 50}, {800, 600}, 20) == camera);
-    const Camera after = showing(camera, {2000, 100, 50, 50}, {800, 600}, 20);
+    CHECK(showing(camera, {100, 100, 50, 50}, {{800, 600}}, 20) == camera);
+    const Camera after = showing(camera, {2000, 100, 50, 50}, {{800, 600}}, 20);
     CHECK(seen(after, {800, 600}).contains(Box{2000, 100, 50, 50}));
     CHECK(after.y == camera.y);
+}
+
+TEST_CASE("a box is shown beside what lies over the edges of the view") {
+    const ViewArea view{{800, 600}, 60, 80, {-100, 0, 100, 500}};
+    const Camera camera{0, 0, 2};
+    const Camera after = showing(camera, {30, 20, 50, 50}, view, 10);
+    CHECK((to_screen(after, {30, 20}) == Point{2 * 100 + 10, 60 + 10}));
+    CHECK(showing({-100, 0, 2}, {-80, 60, 50, 50}, view, 10).x == -100);
+    const Camera lower = showing(camera, {200, 240, 50, 50}, view, 10);
+    CHECK((to_screen(lower, {250, 290}) == Point{500, 600 - 80 - 10}));
 }
 
 TEST_CASE("a camera at the end of the world still gives whole places") {

@@ -37,6 +37,7 @@ struct Hand {
     void send(PointerAct act, Spot at, Button button = Button::left, bool adding = false, bool panning = false) {
         Outbox out{drawn.build.mint, {}};
         take(ground(), state, {act, to_screen(state.camera, at), button, adding, panning}, out);
+        if (!out.voted.empty()) voted = out.voted;
         make(out);
     }
     void make(const Outbox& out) {
@@ -69,6 +70,7 @@ struct Hand {
         return result;
     }
     std::size_t edits = 0;
+    std::string voted;  // ref of what a dot was last asked for
 };
 
 }  // namespace
@@ -190,6 +192,17 @@ TEST_CASE("a double click on a card writes its text in place") {
     REQUIRE(hand.state.writing);
     CHECK(hand.state.writing->owner == Owner{hand.find});
     CHECK_FALSE(hand.state.writing->fresh);
+}
+
+TEST_CASE("in a vote a double click asks for one more dot, and writes nothing") {
+    Hand hand;
+    hand.drawn.build.edit(write_of(hand.drawn.build.at(about_id), &About::mode, Mode::voting));
+    hand.double_click(hand.middle(Part::note, hand.attached));
+    CHECK(hand.voted == hand.note(hand.attached).ref);
+    CHECK_FALSE(hand.state.writing);
+    hand.voted.clear();
+    hand.double_click(hand.middle(Part::step_card, hand.find));
+    CHECK(hand.voted == "");
 }
 
 TEST_CASE("a new note left blank goes again, a written one stays") {

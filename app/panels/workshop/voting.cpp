@@ -117,6 +117,8 @@ void type_votes(const Screen& screen) {
     if (seats.refused)
         write(screen, screen.words("refusal." + seats.refused->code, {{"value", seats.refused->value}}),
               {type::small, true, Ink::danger});
+    else
+        write(screen, screen.words("vote.on_board"), {type::small, false, Ink::text_soft});
 }
 
 void next_seat(const Screen& screen) {
