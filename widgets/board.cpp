@@ -47,6 +47,7 @@ void Board::lay(const Subject& subject, BoardState& state) {
     marks_.new_scene(scene_);
     heat_ = {};
     overview_ = {};
+    step_letters_ = 0;
     faded_ = faded_pieces(subject, scene_, state.filter);
     laid_ = Laid{subject.document, subject.journey, &subject.scores, &subject.labels, &subject.metrics, state.filter};
     state.selection = state.selection.within(subject.document);

@@ -34,6 +34,10 @@ struct BoardView {
     Pinch* pinch = nullptr;       ///< of two fingers, in pixels of the screen; emptied where the board takes it
 };
 
+/// Ref and title of each column's step, on one line of `letters` units that leaves `beside` units free at both ends;
+/// empty where a column has no step.
+std::vector<std::string> step_lines(const Subject& subject, const Scene& scene, int letters, int beside);
+
 class Board {
   public:
     static constexpr float fit_margin = 40;  ///< around all that is fitted into view, in pixels at a scale of 1
@@ -85,6 +89,7 @@ class Board {
     void draw_curve_marker(const Dragging& drag, Painter& painter) const;
     void draw_pieces(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
                      Painter& painter);
+    void draw_steps_at_edge(const BoardView& view, const BoardState& state, Painter& painter);
     void draw_titles_at_edge(const BoardView& view, const BoardState& state, Painter& painter);
     void draw_dragged(const BoardView& view, const BoardState& state, const Dragging& drag, Painter& painter);
     void draw_marker(const BoardView& view, const BoardState& state, const Dragging& drag, Painter& painter);
@@ -101,8 +106,10 @@ class Board {
     std::optional<Laid> laid_;
     std::vector<bool> faded_;  // by place; empty where nothing stands back
     std::vector<std::uint32_t> in_sight_;
-    Heat heat_;      // what is drawn from far away
-    Heat overview_;  // what the overview shows
+    Heat heat_;                            // what is drawn from far away
+    Heat overview_;                        // what the overview shows
+    std::vector<std::string> step_lines_;  // of columns, as they stay at the upper edge
+    int step_letters_ = 0;                 // units, of these lines
     TextEditor editor_;
     bool focused_ = false;
     bool writing_ = false;

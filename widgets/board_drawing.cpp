@@ -2,13 +2,11 @@
 #include "journeys/layout/connectors.h"
 #include "journeys/workshop/modes.h"
 #include "widgets/board.h"
+#include "widgets/detail.h"
 #include "widgets/offers.h"
 
 namespace parcours {
 namespace {
-
-constexpr double full_zoom = 0.5;    // from here on everything of a card is drawn
-constexpr double title_zoom = 0.14;  // from here on its words, as large as they can be
 
 constexpr int selected_border = 12;  // units, of a block
 constexpr float faded = 0.16F;       // opacity of what stands back
@@ -17,14 +15,6 @@ constexpr float faded = 0.16F;       // opacity of what stands back
 constexpr double heat_zoom = 0.035;
 constexpr std::size_t many_pieces = 20'000;
 constexpr double heat_pixels = 6;  // least width of a square
-
-// `zoom` on an ordinary screen: denser ones show as much, only finer.
-Detail detail_at(double zoom, Part part) {
-    if (zoom >= full_zoom) return Detail::full;
-    const bool always =
-        part == Part::stage_band || part == Part::journey_title || part == Part::lane_ground || part == Part::cluster;
-    return zoom >= title_zoom || always ? Detail::title : Detail::block;
-}
 
 int radius_of(Part part) {
     switch (part) {
@@ -66,18 +56,6 @@ class SelectedWalk {
     std::vector<Owner>::const_iterator at_;
 };
 
-// The lane that a title is of, from top to bottom: under a lower ground its notes would look cut.
-Box lane_around(const Scene& scene, const Box& title) {
-    const auto found = std::find_if(scene.pieces.begin(), scene.pieces.end(), [&](const Piece& piece) {
-        return piece.part == Part::lane_ground && piece.box.y <= title.y && title.y < piece.box.bottom();
-    });
-    return found == scene.pieces.end() ? title : found->box;
-}
-
-bool stays_at_edge(Part part) { return part == Part::lane_title || part == Part::commitment_title; }
-
-constexpr int beside_titles = 8;  // units left and right of the titles at the edge
-
 }  // namespace
 
 // The window behind has been cleared in the colour of the canvas: without a graphics card each fill of it costs
@@ -91,6 +69,7 @@ void Board::draw(const BoardView& view, const BoardState& state, const std::opti
     draw_contradicted(view, state);
     if (drag) draw_dragged(view, state, *drag, painter);
     draw_handles(view, state, painter);
+    draw_steps_at_edge(view, state, painter);
     draw_titles_at_edge(view, state, painter);
     if (const auto* marquee = std::get_if<Marquee>(&state.gesture)) {
         const Box frame = between(marquee->from, marquee->to);
@@ -300,31 +279,6 @@ void Board::draw_marker(const BoardView& view, const BoardState& state, const Dr
     if (drop.bar) return painter.fill(drop.marker, accent, 3);
     painter.fill(drop.marker, (accent & ~IM_COL32_A_MASK) | (28U << IM_COL32_A_SHIFT), 12);
     painter.outline(drop.marker, Ink::accent, 12, 2);
-}
-
-ViewArea Board::area() const {
-    ViewArea area{size_, head_, foot_};
-    for (const Piece& piece : scene_.pieces)
-        if (stays_at_edge(piece.part)) area.titles = united(area.titles, piece.box);
-    if (!area.titles.empty()) area.titles.width += 2 * beside_titles;
-    return area;
-}
-
-// The titles of lanes stay at the left edge while their lanes run on to the right.
-void Board::draw_titles_at_edge(const BoardView& view, const BoardState& state, Painter& painter) {
-    const Box sight = seen(state.camera, size_);
-    const double zoom = state.camera.zoom / scale_;
-    if (scene_.columns.empty() || zoom < title_zoom || sight.x <= beside_titles) return;
-    for (std::uint32_t place = 0; place < scene_.loose; ++place) {
-        const Piece& piece = scene_.pieces[place];
-        if (!stays_at_edge(piece.part) || !piece.box.moved(sight.x, 0).overlaps(sight)) continue;
-        const Spot corner{sight.x + beside_titles, piece.box.y};
-        if (corner.x + piece.box.width > scene_.grid.right()) continue;
-        const Box lane = lane_around(scene_, piece.box);
-        const Box ground{sight.x, lane.y, piece.box.width + 2 * beside_titles, lane.height};
-        painter.fill(ground, colour_of(palette(view.theme), Ink::lane), 0);
-        painter.paint(marks_.of(view.subject, scene_, place, detail_at(zoom, piece.part)), corner);
-    }
 }
 
 }  // namespace parcours

@@ -71,6 +71,22 @@ TEST_CASE("the whole journey is in view when the board opens") {
     CHECK(seen(shown.state.camera, shown.board.size()).contains(shown.board.scene().bounds));
 }
 
+TEST_CASE("steps that stay at the upper edge are told by ref and title, cut to their column") {
+    Drawn drawn;
+    drawn.journey = drawn.build.journey("Renew a card");
+    const Id<Stage> stage = drawn.build.stage(drawn.journey, "Ask");
+    drawn.build.step(stage, 1, "Come");
+    drawn.build.step(stage, 1, "Come again with the very paper that nobody has spoken of before");
+    drawn.build.stage(drawn.journey, "Get");
+    drawn.lay();
+    const auto lines = step_lines(drawn.subject(), drawn.scene, 14, 8);
+    REQUIRE(lines.size() == drawn.scene.columns.size());
+    CHECK(lines[0] == "E1  Come");
+    CHECK(lines[1].starts_with("E2  Come again"));
+    CHECK(lines[1].ends_with("…"));
+    CHECK(lines.back() == "");
+}
+
 TEST_CASE("a double click writes a note, and all that is typed is one step of undo with it") {
     Shown shown;
     shown.actor->double_click({30, 860});
