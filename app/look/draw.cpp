@@ -17,6 +17,9 @@ ImFont* face(const Screen& screen, bool bold) {
 
 float pixels(const Screen& screen, float size) { return std::round(screen.px(size)); }
 
+/// Of what cannot be pressed now the toolkit lets through what is behind: so do our own drawings.
+int shown_alpha(float alpha) { return static_cast<int>(std::lround(alpha * ImGui::GetStyle().Alpha)); }
+
 bool is_shaped(const Screen& screen, std::string_view text) { return screen.tools && needs_image(text); }
 
 ShapedText shaped(const Screen& screen, std::string_view text, Lettering lettering, float wrap) {
@@ -32,7 +35,7 @@ ImVec4 four(const Screen& screen, Ink ink, float alpha = 1) {
 
 ImU32 colour(const Screen& screen, Ink ink, float alpha) {
     const Colour& c = screen.palette[ink];
-    return IM_COL32(c.red, c.green, c.blue, static_cast<int>(std::lround(static_cast<float>(c.alpha) * alpha)));
+    return IM_COL32(c.red, c.green, c.blue, shown_alpha(static_cast<float>(c.alpha) * alpha));
 }
 
 ImU32 mixed_colour(const Screen& screen, Ink ground, Ink above, float share) {
@@ -40,7 +43,7 @@ ImU32 mixed_colour(const Screen& screen, Ink ground, Ink above, float share) {
     const auto mix = [&](std::uint8_t x, std::uint8_t y) {
         return static_cast<int>(std::lround(static_cast<float>(x) * (1 - share) + static_cast<float>(y) * share));
     };
-    return IM_COL32(mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue), 255);
+    return IM_COL32(mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue), shown_alpha(255));
 }
 
 ImVec2 measured(const Screen& screen, std::string_view text, Lettering lettering, float wrap) {

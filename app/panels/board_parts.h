@@ -6,6 +6,10 @@
 
 namespace parcours {
 
+using Tools = std::vector<std::string_view>;  ///< ids of commands
+/// What the mode offers, in groups: nobody is to look for the one tool that does something.
+std::vector<Tools> tools_of(Mode mode, bool narrow);
+
 /// Where the board lies on the screen, in pixels.
 struct BoardArea {
     ImVec2 corner;

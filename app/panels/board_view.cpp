@@ -60,29 +60,6 @@ void separate(const Screen& screen) {
     ImGui::SameLine(0, screen.px(2));
 }
 
-using Tools = std::vector<std::string_view>;
-
-/// What the mode offers: nobody is to look for the one tool that does something.
-std::vector<Tools> tools_of(Mode mode, bool narrow) {
-    const Tools notes{"note_pain", "note_strength", "note_idea", "note_question", "note_verbatim"};
-    switch (mode) {
-        case Mode::preparing:
-            if (narrow) return {notes};
-            return {notes, {"add_stage", "cluster", "plan_action", "find"}};
-        case Mode::collecting:
-            return {notes, {"quick"}};
-        case Mode::clustering:
-            return {{"cluster", "send_to_cluster", "park"}};
-        case Mode::voting:
-            return {{"vote_open"}};
-        case Mode::rating:
-            return {{"view_commitments"}};
-        case Mode::reviewing:
-            return {{"decide", "plan_action", "find"}};
-    }
-    return {};
-}
-
 std::optional<Ink> ink_of_tool(const Screen& screen, std::string_view id) {
     if (!id.starts_with("note_")) return {};
     const auto kind = named<NoteKind>(id.substr(5));
@@ -126,6 +103,26 @@ void draw_toolbar(const Screen& screen, const BoardArea& area) {
 }
 
 }  // namespace
+
+std::vector<Tools> tools_of(Mode mode, bool narrow) {
+    const Tools notes{"note_pain", "note_strength", "note_idea", "note_question", "note_verbatim"};
+    switch (mode) {
+        case Mode::preparing:
+            if (narrow) return {notes};
+            return {notes, {"add_stage", "cluster", "plan_action", "find"}};
+        case Mode::collecting:
+            return {notes, {"quick"}};
+        case Mode::clustering:
+            return {{"cluster", "send_to_cluster", "park"}};
+        case Mode::voting:
+            return {{"vote_open"}};
+        case Mode::rating:
+            return {{"view_commitments"}};
+        case Mode::reviewing:
+            return {{"decide", "plan_action", "find"}};
+    }
+    return {};
+}
 
 void bar_command(const Screen& screen, std::string_view id, std::optional<Ink> ink, bool on) {
     const Command* command = find_command(id);

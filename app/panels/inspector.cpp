@@ -5,7 +5,9 @@
 #include "app/panels/inspector_parts.h"
 #include "app/panels/plan/plan.h"
 #include "app/panels/record_form.h"
+#include "app/panels/workshop/workshop.h"
 #include "journeys/refs.h"
+#include "journeys/workshop/modes.h"
 
 namespace parcours {
 namespace {
@@ -201,6 +203,7 @@ void inspect_target(const Screen& screen, const Target& target) {
 }
 
 void inspect_nothing(const Screen& screen) {
+    if (const Mode mode = mode_of(screen.document()); has_guide(mode)) return draw_mode_guide(screen, mode);
     if (const Journey* journey = screen.document().find(screen.state.journey)) return inspect(screen, *journey);
     draw_empty(screen, Icon::pointer, screen.words("inspector.nothing"), screen.words("inspector.nothing_advice"));
 }

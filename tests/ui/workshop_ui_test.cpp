@@ -164,6 +164,20 @@ TEST_CASE("what is typed right behind Q goes into the quick line, however slow t
     CHECK(room.meeting().quick->text == "E3 ! quand");
 }
 
+TEST_CASE("while nothing is selected, a mode says in words what it offers, and does it") {
+    Workroom room;
+    start_two_hours(room);
+    room.go_to(Mode::collecting);
+    const std::size_t before = room.document().all<Note>().size();
+    room.click("Irritant (Alt+1)");
+    CHECK(room.document().all<Note>().size() == before + 1);
+    room.press(ImGuiKey_Escape);
+    room.go_to(Mode::clustering);
+    room.app->take(Select{});
+    room.person->watch();
+    CHECK(room.person->sees("Regrouper (Ctrl+G)"));
+}
+
 TEST_CASE("Enter presses the main button of a sheet") {
     Workroom room;
     start_two_hours(room);

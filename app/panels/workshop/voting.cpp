@@ -14,18 +14,6 @@ std::string seat_name(const Screen& screen, int number) {
     return screen.words("vote.seat", {{"n", std::to_string(number)}});
 }
 
-void heading(const Screen& screen, std::string_view text, std::string_view below) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float side = screen.px(36);
-    draw_ground(screen, at, {at.x + side, at.y + side}, Ink::accent_soft);
-    draw_icon(screen, Icon::vote, {at.x + side / 2, at.y + side / 2}, 20, Ink::accent);
-    draw_line(screen, {at.x + side + screen.px(12), at.y - screen.px(3)}, text, {type::title, true},
-              room() - side - screen.px(12));
-    draw_line(screen, {at.x + side + screen.px(12), at.y + screen.px(21)}, below, {type::small, false, Ink::text_soft},
-              room() - side - screen.px(12));
-    ImGui::Dummy({1, side + screen.px(4)});
-}
-
 /// The budget as dots: those left are full.
 void draw_budget(const Screen& screen, int left, int budget) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -225,7 +213,7 @@ void draw_voting(const Screen& screen) {
     region(screen, "voting", {{0, 0}, {}, space::large, 0, false}, [&] {
         const VoteRound* round = screen.document().find(screen.state.meeting.seats.round);
         if (!round) {
-            heading(screen, screen.words("vote.title"), screen.words("vote.none"));
+            mode_heading(screen, Icon::vote, screen.words("vote.title"), screen.words("vote.none"));
             gap(screen, space::medium);
             if (button(screen, screen.word("vote.open"), {Tone::primary, Icon::vote, room()}))
                 screen.out.post(ShowDialog{RoundDialog{}});
@@ -234,7 +222,7 @@ void draw_voting(const Screen& screen) {
         const std::string_view state = round->closed   ? "vote.is_closed"
                                        : round->secret ? "vote.is_secret"
                                                        : "vote.is_open";
-        heading(screen, round->title, screen.words(state));
+        mode_heading(screen, Icon::vote, round->title, screen.words(state));
         gap(screen, space::small);
         choose_round(screen, round);
         if (round->closed)

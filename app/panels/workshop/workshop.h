@@ -25,6 +25,13 @@ void draw_mode_pill(const Screen& screen, ImVec2 corner, ImVec2 size);
 /// The line for notes typed by the keyboard, over the foot of the board.
 void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size);
 
+/// The head of what a mode shows beside the board.
+void mode_heading(const Screen& screen, Icon icon, std::string_view text, std::string_view below);
+/// True where `draw_mode_guide` has something to say: the journey's own form would offer what the mode locks.
+bool has_guide(Mode mode);
+/// What can be done in this mode, in words and large buttons: for the inspector while nothing is selected.
+void draw_mode_guide(const Screen& screen, Mode mode);
+
 /// Dot voting, in the place of the inspector.
 bool voting_is_shown(const State& state);
 void draw_voting(const Screen& screen);
