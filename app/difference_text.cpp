@@ -15,7 +15,7 @@ using nlohmann::ordered_json;
 /// Records that a line names one by one, and characters of a text that it quotes.
 constexpr std::size_t most_named = 8, most_quoted = 120;
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string listed(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
     for (const std::string& part : parts) {
         if (!text.empty()) text += between;
@@ -32,7 +32,7 @@ class Phrases {
         if (readings.empty()) return std::string(words_("none"));
         std::vector<std::string> parts;
         for (const Reading& one : readings) parts.push_back(part(one));
-        return joined(parts, ", ");
+        return listed(parts, ", ");
     }
     std::string field(std::string_view name) const {
         const std::string key = "field." + std::string(name);
@@ -95,7 +95,7 @@ class Lines {
                     named.push_back(n <= 3 ? phrases_.record(kind, one.ref, one.title) : one.ref);
             if (n > most_named) named.push_back("…");
             std::string line = words_.count("diff." + std::string(name_of(fate)) + "." + std::string(kind), n);
-            lines_.push_back(line + " – " + joined(named, ", "));
+            lines_.push_back(line + " – " + listed(named, ", "));
         }
     }
     bool seen(std::string_view kind, Fate fate, std::size_t before) const {
@@ -138,7 +138,7 @@ class Lines {
 std::string plain(const Readings& readings) {
     std::vector<std::string> parts;
     for (const Reading& one : readings) parts.push_back(one.text);
-    return joined(parts, "|");
+    return listed(parts, "|");
 }
 
 ordered_json json_of(const std::optional<double>& number) { return number ? ordered_json(*number) : ordered_json(); }
@@ -183,7 +183,7 @@ std::string line_of(const Words& words, const Contradiction& contradiction) {
     values.front() = words("merge.shown", {{"value", values.front()}});
     return words(
         "merge.contradiction",
-        {{"what", what}, {"field", phrases.field(contradiction.field)}, {"values", joined(values, words("merge.or"))}});
+        {{"what", what}, {"field", phrases.field(contradiction.field)}, {"values", listed(values, words("merge.or"))}});
 }
 
 std::string heading_of(const Words& words, const Contradiction& contradiction) {
@@ -206,7 +206,7 @@ std::string line_of(const Words& words, const Difference& difference) {
     for (const FieldDifference& one : difference.fields) fields.push_back(phrases.field(one.field));
     return words("copies.fate." + std::string(name_of(difference.fate)),
                  {{"what", phrases.record(difference.kind, difference.ref, difference.title)},
-                  {"fields", joined(fields, ", ")}});
+                  {"fields", listed(fields, ", ")}});
 }
 
 ordered_json json_of(const Differences& differences) {

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "journeys/order_of.h"
+#include "journeys/text.h"
 
 namespace parcours {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The digits at the start, without leading zeros.
 std::string_view number_at(std::string_view text) {

@@ -10,8 +10,6 @@
 namespace parcours {
 namespace {
 
-constexpr double points_per_rating = 25;
-
 struct Answers {
     std::unordered_set<std::string_view> people;
     double sum = 0;

@@ -8,7 +8,6 @@
 namespace parcours {
 namespace {
 
-constexpr double points_per_rating = 25;
 using CellKey = std::pair<Id<Step>, Id<Commitment>>;
 using Places = std::vector<std::size_t>;
 

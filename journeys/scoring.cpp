@@ -11,8 +11,6 @@
 namespace parcours {
 namespace {
 
-constexpr double points_per_rating = 25;
-
 /// Sums of the votes on one cell. Votes are small whole numbers, so the sums are exact.
 struct VoteSums {
     int count[2] = {0, 0};  // by perspective

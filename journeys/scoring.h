@@ -28,6 +28,9 @@ double cap_of(int severity);
 /// Below this coverage a score is provisional.
 inline constexpr double least_coverage = 0.6;
 
+/// Ratings go from 0 to 4, scores from 0 to 100.
+inline constexpr double points_per_rating = 25;
+
 /// The rating of one step on one commitment, and what it comes from.
 struct CellScore {
     Id<Step> step;

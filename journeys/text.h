@@ -22,6 +22,12 @@ std::string tidy_text(std::string_view text);
 /// True where nothing but white space is there.
 bool is_blank(std::string_view text);
 
+/// What some programs begin UTF-8 with.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// 0..9
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// The text without white space around it.
 std::string_view trimmed(std::string_view text);
 

@@ -8,7 +8,7 @@ namespace {
 
 // Written.
 
-class Writer {
+class FiguresWriter {
   public:
     void member(std::string_view key) {
         if (out_.back() != '{') out_ += ',';
@@ -28,7 +28,7 @@ class Writer {
     std::string out_;
 };
 
-void write_journey(Writer& json, const JourneyFigures& journey) {
+void write_journey(FiguresWriter& json, const JourneyFigures& journey) {
     json.element(), json.begin('{');
     json.text("ref", journey.ref);
     json.text("title", journey.title);
@@ -40,7 +40,7 @@ void write_journey(Writer& json, const JourneyFigures& journey) {
     json.end('}'), json.end('}');
 }
 
-void write_action(Writer& json, const ActionFigures& action) {
+void write_action(FiguresWriter& json, const ActionFigures& action) {
     json.element(), json.begin('{');
     json.text("ref", action.ref);
     json.text("title", action.title);
@@ -101,7 +101,7 @@ bool read_list(const JsonValue& root, std::string_view key, std::vector<One>& li
 }  // namespace
 
 std::string figures_json(const Figures& figures) {
-    Writer json;
+    FiguresWriter json;
     json.begin('{');
     json.number("mean", figures.mean);
     json.member("journeys"), json.begin('[');

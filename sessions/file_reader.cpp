@@ -23,9 +23,9 @@ bool is_session(JsonValue root) {
     return format && format->is(JsonKind::text) && format->text() == "parcours";
 }
 
-class Reader {
+class FileReader {
   public:
-    Reader(std::string_view text, std::string_view file, Notices notices)
+    FileReader(std::string_view text, std::string_view file, Notices notices)
         : text_(text), file_(file), notices_(std::move(notices)) {}
 
     std::variant<Loaded, Problem> read(JsonValue root, std::string_view tray_title) {
@@ -285,12 +285,12 @@ std::variant<Loaded, Problem> loaded(std::string_view text, std::string_view fil
     Notices notices;
     if (!sum_fits(text, root)) notices.add("changed_by_hand");
     const auto missing = missing_steps(root, steps);
-    if (missing.empty()) return Reader(text, file, std::move(notices)).read(root, tray_title);
+    if (missing.empty()) return FileReader(text, file, std::move(notices)).read(root, tray_title);
     notices.add("migrated", "", std::string(root.find("schema")->raw()));
     const std::string now = migrated_text(root, missing);
     const auto again = json_of(now, file);
     if (const auto* problem = std::get_if<Problem>(&again)) return *problem;
-    return Reader(now, file, std::move(notices)).read(std::get<JsonText>(again).root(), tray_title);
+    return FileReader(now, file, std::move(notices)).read(std::get<JsonText>(again).root(), tray_title);
 }
 
 }  // namespace

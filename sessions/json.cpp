@@ -39,8 +39,6 @@ bool between_values(char c) { return c == ' ' || c == '\n' || c == '\r' || c == 
 
 bool in_number(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 }  // namespace
 
 /// Receives the parser's events. A method that returns false ends the reading, with `fault` set.

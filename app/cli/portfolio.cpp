@@ -103,8 +103,6 @@ std::string as_json(const SessionFolder& folder, const Portfolio& portfolio, con
 
 // For people.
 
-constexpr std::size_t ref_width = 7, title_width = 58, number_width = 7;
-
 void print(Console& console, const Portfolio& portfolio) {
     const Words& words = console.words();
     for (const PortfolioGroup& group : portfolio.departments) {

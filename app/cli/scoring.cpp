@@ -82,8 +82,6 @@ std::string as_json(const Results& results) {
 
 // For people.
 
-constexpr std::size_t ref_width = 7, title_width = 58, number_width = 7;
-
 void print_journey(Console& console, const Document& document, const JourneyScore& score) {
     const Words& words = console.words();
     const Journey& journey = *document.find(score.journey);

@@ -15,7 +15,7 @@ struct Carried {
 };
 constexpr const char* carried_kind = "action card";
 
-std::string title_of(const Screen& screen, const Action& action) {
+std::string ref_and_title(const Screen& screen, const Action& action) {
     return action.ref + " " + (action.title.empty() ? std::string(screen.words("plan.untitled")) : action.title);
 }
 
@@ -39,7 +39,7 @@ void carry(const Screen& screen, const ScenarioColumn& column, const Action& act
     if (!ImGui::BeginDragDropSource()) return;
     const Carried carried{action.id, column.scenario ? column.scenario->id : Id<Scenario>{}};
     ImGui::SetDragDropPayload(carried_kind, &carried, sizeof carried);
-    write_line(screen, title_of(screen, action), {type::body, true}, screen.px(300));
+    write_line(screen, ref_and_title(screen, action), {type::body, true}, screen.px(300));
     ImGui::EndDragDropSource();
 }
 
@@ -77,7 +77,7 @@ void draw_gain(const Screen& screen, std::optional<double> gain, ImVec2 right, f
 
 void draw_action_card(const Screen& screen, const ScenarioColumn& column, const Action& action) {
     ImGui::PushID(static_cast<int>(mixed(action.id.value)));
-    const std::string title = title_of(screen, action), facts = facts_of(screen, action);
+    const std::string title = ref_and_title(screen, action), facts = facts_of(screen, action);
     const float pad = screen.px(space::medium), menu = screen.px(target), gain_width = screen.px(58), whole = room();
     const float inner = whole - pad * 2 - gain_width - menu;
     const Lettering heading{type::body, true}, soft{type::small, false, Ink::text_soft};

@@ -193,7 +193,7 @@ void draw_looking(const Screen& screen, const BoardArea& area) {
     const float width = 16 + 4 * 46 + (both ? versions_width + 8 : 0);
     const float right = area.corner.x + area.size.x - screen.px(space::large);
     const ImVec2 min{right - screen.px(width), area.corner.y + screen.px(space::large)};
-    const ImVec2 below{right, min.y + screen.px(bar_height + space::small)};
+    const ImVec2 below{right, min.y + screen.px(floating_bar_height + space::small)};
     bool filters = false, views = false;
     floating_bar(screen, "looking", min, width, [&] {
         if (both) {

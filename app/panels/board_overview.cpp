@@ -57,7 +57,7 @@ void draw_overview(const Screen& screen, const BoardArea& area) {
     const float pad = screen.px(space::small);
     const ImVec2 size{static_cast<float>(bounds.width) * scale, static_cast<float>(bounds.height) * scale};
     // Beside the toolbar where there is room, else above it.
-    const float lower = area.size.x < screen.px(1440) ? screen.px(bar_height + space::small) : 0;
+    const float lower = area.size.x < screen.px(1440) ? screen.px(floating_bar_height + space::small) : 0;
     const ImVec2 max{area.corner.x + area.size.x - screen.px(space::large),
                      area.corner.y + area.size.y - screen.px(space::large) - lower};
     const ImVec2 min{max.x - size.x - 2 * pad, max.y - size.y - 2 * pad};

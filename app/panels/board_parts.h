@@ -16,7 +16,7 @@ struct BoardArea {
     ImVec2 size;
 };
 
-inline constexpr float bar_height = target + 16;  // units
+inline constexpr float floating_bar_height = target + 16;  // units
 /// A round-cornered bar floating on the board, `width` units wide; `content` draws its buttons in one line.
 void floating_bar(const Screen& screen, const char* id, ImVec2 min, float width, const std::function<void()>& content);
 /// The button of a command in a bar.

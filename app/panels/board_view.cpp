@@ -29,8 +29,8 @@ BoardView view_of(const Screen& screen, const Subject& subject) {
             rating_words(screen.words),
             &screen.tools->images,
             !screen.state.desk->read_only,
-            screen.px(bar_height + space::large),
-            screen.px(bar_height + space::large),
+            screen.px(floating_bar_height + space::large),
+            screen.px(floating_bar_height + space::large),
             owners_of(screen.state.desk->contradicted),
             &screen.tools->pinch};
 }
@@ -86,7 +86,7 @@ void draw_toolbar(const Screen& screen, const BoardArea& area) {
     std::size_t buttons = narrow ? 3 : 5;
     for (const Tools& group : groups) buttons += group.size();
     const float width = screen.px(static_cast<float>(buttons * 46 + (groups.size() + 1) * 12 + 62 + 16));
-    const float height = screen.px(bar_height);
+    const float height = screen.px(floating_bar_height);
     const ImVec2 min{corner.x + std::max(0.f, (size.x - width) / 2),
                      corner.y + size.y - height - screen.px(space::large)};
     floating_bar(screen, "tools", min, width / screen.unit, [&] {
@@ -135,7 +135,7 @@ void bar_command(const Screen& screen, std::string_view id, std::optional<Ink> i
 }
 
 void floating_bar(const Screen& screen, const char* id, ImVec2 min, float width, const std::function<void()>& content) {
-    floating(screen, id, min, {screen.px(width), screen.px(bar_height)}, space::small, content);
+    floating(screen, id, min, {screen.px(width), screen.px(floating_bar_height)}, space::small, content);
 }
 
 void draw_board(const Screen& screen) {

@@ -9,12 +9,12 @@
 namespace parcours {
 namespace {
 
-constexpr float ring_column = 300;    // units
-constexpr float ring_radius = 96;     // units
-constexpr float least_bars = 420;     // units beside the ring
-constexpr float figure_column = 118;  // units, right of the bars
-constexpr float sign_column = 52;     // units, left of the bars
-constexpr float bar_height = 18;      // units
+constexpr float ring_column = 300;      // units
+constexpr float ring_radius = 96;       // units
+constexpr float least_bars = 420;       // units beside the ring
+constexpr float figure_column = 118;    // units, right of the bars
+constexpr float sign_column = 52;       // units, left of the bars
+constexpr float score_bar_height = 18;  // units
 
 std::string coverage_text(const Screen& screen, const Rated& rated) {
     const JourneyExplanation& why = screen.derived.why(rated.journey.id);
@@ -96,7 +96,7 @@ BarLayout layout_of(const Screen& screen, const Bar& bar, float width) {
 float bar_row_height(const Screen& screen, const Bar& bar, float width) {
     const BarLayout layout = layout_of(screen, bar, width);
     const float below = layout.narrow ? 36.f : 0.f;
-    return layout.title_height + screen.px(6 + bar_height + std::max(bar.gap ? 24.f : 0.f, below) + 14);
+    return layout.title_height + screen.px(6 + score_bar_height + std::max(bar.gap ? 24.f : 0.f, below) + 14);
 }
 
 void draw_figures(const Screen& screen, const Bar& bar, ImVec2 at, float width) {
@@ -132,11 +132,11 @@ void draw_bar_row(const Screen& screen, const Bar& bar, ImVec2 at, float width) 
               layout.title_width);
     const float left = at.x + layout.bar_left, right = left + layout.bar_width;
     const float y = at.y + layout.title_height + screen.px(6);
-    draw_bar(screen, {left, y}, {right, y + screen.px(bar_height)}, bar.sum.score);
+    draw_bar(screen, {left, y}, {right, y + screen.px(score_bar_height)}, bar.sum.score);
     const float figures = layout.narrow ? y - screen.px(10) : at.y;
     draw_figures(screen, bar, {right + screen.px(space::medium), figures}, screen.px(figure_column - space::medium));
     if (bar.gap)
-        draw_gap(screen, bar, {left, y + screen.px(bar_height + (layout.narrow ? 30 : 14))}, layout.bar_width,
+        draw_gap(screen, bar, {left, y + screen.px(score_bar_height + (layout.narrow ? 30 : 14))}, layout.bar_width,
                  at.x + width);
 }
 

@@ -9,7 +9,7 @@ namespace parcours {
 namespace {
 
 constexpr float least_share = 58;  // units of width for a share of one
-constexpr float padding = 8;
+constexpr float cell_padding = 8;
 constexpr float most_lines = 2;
 
 std::vector<float> columns_of(const Screen& screen, const OutlineTable& table, float width) {
@@ -39,9 +39,10 @@ void draw_head(const Screen& screen, const OutlineTable& table, const std::vecto
     ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour(screen, Ink::line_strong),
                                         std::max(1.f, screen.unit));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const float width = lefts[i + 1] - lefts[i] - screen.px(padding * 2);
-        draw_cell(screen, table.columns[i].head, {min.x + lefts[i] + screen.px(padding), top + screen.px(padding)},
-                  width, {type::small, true, Ink::text_soft});
+        const float width = lefts[i + 1] - lefts[i] - screen.px(cell_padding * 2);
+        draw_cell(screen, table.columns[i].head,
+                  {min.x + lefts[i] + screen.px(cell_padding), top + screen.px(cell_padding)}, width,
+                  {type::small, true, Ink::text_soft});
     }
 }
 
@@ -66,8 +67,9 @@ void draw_line_of(const Screen& screen, OutlinePage& page, std::size_t place, co
     ImGui::GetWindowDrawList()->AddLine({row.min.x, row.max.y}, row.max, colour(screen, Ink::line),
                                         std::max(1.f, screen.unit));
     for (std::size_t i = 0; i < line.cells.size(); ++i)
-        draw_cell(screen, line.cells[i], {row.min.x + lefts[i] + screen.px(padding), row.min.y + screen.px(padding)},
-                  lefts[i + 1] - lefts[i] - screen.px(padding * 2), {type::small, i == 0});
+        draw_cell(screen, line.cells[i],
+                  {row.min.x + lefts[i] + screen.px(cell_padding), row.min.y + screen.px(cell_padding)},
+                  lefts[i + 1] - lefts[i] - screen.px(cell_padding * 2), {type::small, i == 0});
 }
 
 }  // namespace
@@ -76,7 +78,7 @@ void draw_outline_table(const Screen& screen, OutlinePage& page) {
     const std::vector<float> lefts = columns_of(screen, page.table, room());
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float line = measured(screen, "X", {type::small}).y;
-    const float height = std::max(line * most_lines + screen.px(padding * 2), screen.px(target));
+    const float height = std::max(line * most_lines + screen.px(cell_padding * 2), screen.px(target));
     for (std::size_t i = 0; i < page.table.lines.size(); ++i)
         draw_line_of(screen, page, i, lefts, {origin.x, origin.y + height * static_cast<float>(i + 1)}, height);
     draw_head(screen, page.table, lefts, origin, height);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float indent = 26;     // units for each level
 constexpr float mark_room = 68;  // units for the sign that folds and the icon
-constexpr float padding = 10;
+constexpr float line_padding = 10;
 
 const Lettering head_letters{type::small, true, Ink::text_soft}, facts_letters{type::small, false, Ink::text_soft};
 
@@ -52,12 +52,12 @@ float text_height(const Screen& screen, const OutlinePage::Line& line, float wid
 void lay(const Screen& screen, OutlinePage& page) {
     float top = 0;
     for (OutlinePage::Line& line : page.lines) {
-        const float width = std::max(room() - lead(screen, line.row) - screen.px(padding), screen.px(80));
+        const float width = std::max(room() - lead(screen, line.row) - screen.px(line_padding), screen.px(80));
         const float head = measured(screen, "X", head_letters).y;
         const float facts = line.text.facts.empty() ? 0 : measured(screen, line.text.facts, facts_letters, width).y;
         line.top = top;
         line.height =
-            std::max(head + text_height(screen, line, width) + facts + screen.px(padding * 2), screen.px(target));
+            std::max(head + text_height(screen, line, width) + facts + screen.px(line_padding * 2), screen.px(target));
         top += line.height;
     }
 }
@@ -80,7 +80,7 @@ std::optional<Icon> icon_of_target(const Screen& screen, const Target& target, I
 
 void draw_marks(const Screen& screen, const OutlinePage::Line& line, const Touch& at) {
     const float left = at.min.x + lead(screen, line.row) - screen.px(mark_room);
-    const float middle = at.min.y + screen.px(padding + 12);
+    const float middle = at.min.y + screen.px(line_padding + 12);
     if (line.row.holds)
         draw_icon(screen, line.row.folded ? Icon::right : Icon::down, {left + screen.px(20), middle}, 16,
                   Ink::text_soft);
@@ -119,8 +119,8 @@ void take_keys(const Screen& screen, const OutlinePage& page, std::size_t place)
 }
 
 void draw_words(const Screen& screen, const OutlinePage::Line& line, const Touch& at) {
-    const float x = at.min.x + lead(screen, line.row), width = at.max.x - x - screen.px(padding);
-    float y = at.min.y + screen.px(padding);
+    const float x = at.min.x + lead(screen, line.row), width = at.max.x - x - screen.px(line_padding);
+    float y = at.min.y + screen.px(line_padding);
     draw_line(screen, {x, y}, line.text.head, head_letters, width);
     y += measured(screen, "X", head_letters).y;
     draw_text(screen, {x, y}, line.text.text, text_letters(line.row), width);
@@ -200,10 +200,10 @@ void draw_row(const Screen& screen, OutlinePage& page, std::size_t place, ImVec2
     if (!written) return;
     const float x = lead(screen, line.row);
     ImGui::PushClipRect(at.min, at.max, true);
-    draw_line(screen, {at.min.x + x, at.min.y + screen.px(padding)}, line.text.head, head_letters, room() - x);
+    draw_line(screen, {at.min.x + x, at.min.y + screen.px(line_padding)}, line.text.head, head_letters, room() - x);
     ImGui::PopClipRect();
     write_line_text(screen, page, line,
-                    {at.min.x + x, at.min.y + screen.px(padding) + measured(screen, "X", head_letters).y});
+                    {at.min.x + x, at.min.y + screen.px(line_padding) + measured(screen, "X", head_letters).y});
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ void draw_presenter(const Screen& screen, const BoardArea& area) {
         screen.words("views.place", {{"n", std::to_string(place + 1)}, {"total", std::to_string(views.size())}});
     constexpr float width = 720;
     const float units = std::min(width, area.size.x / screen.unit - 2 * space::large);
-    const float height = screen.px(bar_height);
+    const float height = screen.px(floating_bar_height);
     const ImVec2 min{area.corner.x + (area.size.x - screen.px(units)) / 2,
                      area.corner.y + area.size.y - height - screen.px(space::large)};
     if (!view->speaking.empty()) {

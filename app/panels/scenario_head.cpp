@@ -70,7 +70,7 @@ void draw_changes(const Screen& screen, const Scores& today, const Scores& proje
     }
 }
 
-std::string totals(const Screen& screen, const std::vector<const Action*>& actions) {
+std::string scenario_totals(const Screen& screen, const std::vector<const Action*>& actions) {
     double effort = 0, cost = 0;
     for (const Action* action : actions) {
         effort += action->effort.value_or(0);
@@ -99,10 +99,10 @@ void draw_scenario_head(const Screen& screen, const ScenarioColumn& column) {
     if (!column.scenario) {
         gap(screen, space::small);
         write(screen, screen.words("scenario.unplaced"), {type::title, true});
-        return write(screen, totals(screen, column.actions), {type::small, false, Ink::text_soft});
+        return write(screen, scenario_totals(screen, column.actions), {type::small, false, Ink::text_soft});
     }
     draw_name(screen, *column.scenario);
-    write(screen, totals(screen, column.actions), {type::small, false, Ink::text_soft});
+    write(screen, scenario_totals(screen, column.actions), {type::small, false, Ink::text_soft});
     draw_scenario_facts(screen, column.scenario->id);
     gap(screen, space::small);
     const Scores &today = screen.derived.scores(), &projected = screen.derived.projected(column.scenario->id);

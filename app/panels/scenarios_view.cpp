@@ -24,7 +24,7 @@ void add_scenario(const Screen& screen) {
     screen.out.post(Select{{scenario.id}});
 }
 
-void draw_toolbar(const Screen& screen) {
+void draw_scenario_bar(const Screen& screen) {
     const auto& mean = screen.derived.scores().mean;
     const std::string today = screen.words("scenario.today", {{"points", points(screen.language(), mean)}});
     const float choose = screen.px(340), between = screen.px(space::small);
@@ -100,7 +100,7 @@ void draw_scenarios(const Screen& screen) {
     region(screen, "scenarios", {{0, 0}, Ink::canvas, space::large, 0, true, true}, [&] {
         if (screen.document().all<Action>().empty() && screen.document().all<Scenario>().empty())
             return draw_empty(screen, Icon::chart, screen.words("scenario.none"), screen.words("scenario.none_advice"));
-        draw_toolbar(screen);
+        draw_scenario_bar(screen);
         draw_proposal(screen);
         gap(screen, space::medium);
         if (screen.state.planning.look.matrix) return draw_impact_matrix(screen);

@@ -8,7 +8,7 @@
 namespace parcours {
 namespace {
 
-constexpr float bar_height = 64;
+constexpr float top_bar_height = 64;
 constexpr float list_width = 284;
 constexpr float inspector_width = 372;
 
@@ -56,7 +56,7 @@ float width_of(const Screen& screen, SidePanel side) {
 /// A side panel over the view, for windows too narrow to hold both.
 void draw_drawer(const Screen& screen, SidePanel side) {
     const ImVec2 whole = ImGui::GetMainViewport()->Size;
-    const float width = width_of(screen, side), top = screen.px(bar_height);
+    const float width = width_of(screen, side), top = screen.px(top_bar_height);
     const ImVec2 min{side == SidePanel::list ? 0 : whole.x - width, top}, max{min.x + width, whole.y};
     ImGui::SetNextWindowPos(min);
     ImGui::SetNextWindowSize({width, whole.y - top});
@@ -82,7 +82,7 @@ void draw_session(const Screen& screen) {
     if (screen.document().find(screen.state.presenting))
         return region(screen, "view", {{0, 0}, {}, 0, 0, false}, [&] { draw_board(screen); });
     const ImVec2 size = ImGui::GetMainViewport()->Size;
-    const float first = screen.px(bar_height), banner = banner_height(screen), bar = first + banner;
+    const float first = screen.px(top_bar_height), banner = banner_height(screen), bar = first + banner;
     region(screen, "bar", {{0, first}, Ink::surface, 0, 0, false}, [&] { draw_top_bar(screen); });
     if (banner > 0) {
         ImGui::SetCursorPos({0, first});

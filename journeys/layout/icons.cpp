@@ -140,9 +140,9 @@ struct Point {
 };
 
 // Reads a path and cuts its curves into short lines.
-class Reader {
+class StrokeReader {
   public:
-    explicit Reader(std::string_view path) : rest_(path) {}
+    explicit StrokeReader(std::string_view path) : rest_(path) {}
 
     std::vector<IconStroke> strokes() {
         for (char command = word(); command != 0; command = word()) read(command);
@@ -244,7 +244,7 @@ class Reader {
 std::span<const IconStroke> strokes(Icon icon) {
     static const auto all = [] {
         std::array<std::vector<IconStroke>, paths.size()> result;
-        for (std::size_t i = 0; i < paths.size(); ++i) result[i] = Reader(paths[i]).strokes();
+        for (std::size_t i = 0; i < paths.size(); ++i) result[i] = StrokeReader(paths[i]).strokes();
         return result;
     }();
     return all[static_cast<std::size_t>(icon)];

@@ -5,7 +5,6 @@
 namespace parcours {
 namespace {
 
-constexpr int padding = measures::card_padding;
 constexpr int icon_size = 16;
 
 // Icons and words set from the left end of a row.
@@ -94,13 +93,15 @@ void draw_note(Pen& pen, const Drawing& drawing) {
     const Ink ink = blank || !note.open ? Ink::on_note_soft : Ink::on_note;
     pen.text(*text_place(drawing.piece, drawing.detail), words, ink);
     if (drawing.detail == Detail::title) return;
-    const Box head{padding, 8, box.width - 2 * padding, 20};
+    const Box head{measures::card_padding, 8, box.width - 2 * measures::card_padding, 20};
     pen.icon(icon_of(note.kind), centred_left(head, 18), mark_of(note.kind));
     if (!note.open) pen.icon(Icon::check, centred_left(head, 18, 24), Ink::on_note_soft);
     if (note.severity) draw_severity(pen, head, *note.severity);
     if (drawing.piece.lane == Lane::free) draw_origin(pen, drawing, note, without_left(head, note.open ? 26 : 50));
     constexpr int foot_height = 24;
-    draw_note_foot(pen, drawing, note, {padding, box.height - foot_height - 4, box.width - 2 * padding, foot_height});
+    draw_note_foot(
+        pen, drawing, note,
+        {measures::card_padding, box.height - foot_height - 4, box.width - 2 * measures::card_padding, foot_height});
 }
 
 void draw_prompt(Pen& pen, const Drawing& drawing) {

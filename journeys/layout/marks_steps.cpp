@@ -7,8 +7,6 @@
 namespace parcours {
 namespace {
 
-constexpr int padding = measures::card_padding;
-
 const Step& step_of(const Drawing& drawing) {
     return *drawing.subject.document.all<Step>().entries()[drawing.piece.row].row;
 }
@@ -76,12 +74,13 @@ void draw_step(Pen& pen, const Drawing& drawing) {
     const Ink ink = step.title.empty() ? Ink::text_soft : Ink::text;
     pen.text(*text_place(drawing.piece, drawing.detail), title, ink);
     if (drawing.detail == Detail::title) return;
-    pen.line({padding, 12, 80, 22}, step.ref, 13, Weight::bold, Ink::text_soft);
+    pen.line({measures::card_padding, 12, 80, 22}, step.ref, 13, Weight::bold, Ink::text_soft);
     if (step.weight == 3)
         draw_pill(pen, drawing, box.right() - 10, 12, Icon::truth, labels.moment_of_truth, Ink::truth);
     else if (step.weight == 2)
         draw_pill(pen, drawing, box.right() - 10, 12, Icon::important, labels.important, Ink::accent);
-    draw_step_facts(pen, drawing, step, {padding, box.height - 32, box.width - 2 * padding, 22});
+    draw_step_facts(pen, drawing, step,
+                    {measures::card_padding, box.height - 32, box.width - 2 * measures::card_padding, 22});
 }
 
 void draw_channels(Pen& pen, const Drawing& drawing) {

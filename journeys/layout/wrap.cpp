@@ -19,7 +19,7 @@ struct Grapheme {
     bool break_after = false;
 };
 
-bool is_space(char32_t c) {
+bool breaks_line(char32_t c) {
     return c == ' ' || c == '\t' || c == 0x200B || c == 0x3000 || (c >= 0x2000 && c <= 0x200A && c != 0x2007);
 }
 bool is_ideograph(char32_t c) {
@@ -52,7 +52,7 @@ std::vector<Grapheme> graphemes_of(std::string_view paragraph, Weight weight, co
             result.back().end = at;
             if (joins_previous(c)) result.back().advance += metrics.advance(c, weight);
         } else {
-            result.push_back({at, metrics.advance(c, weight), c, is_space(c), false});
+            result.push_back({at, metrics.advance(c, weight), c, breaks_line(c), false});
         }
         joined = c == zero_width_joiner;
         half_flag = is_flag_letter(c) && !second_of_flag;

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// "E4", "N12", "PH2": letters of a prefix, then digits only.
 bool looks_like_ref(std::string_view word, std::string_view prefix) {
     return word.size() > prefix.size() && same_ref(word.substr(0, prefix.size()), prefix) &&
@@ -37,9 +35,9 @@ std::optional<NoteKind> kind_of_mark(char mark) {
 }
 
 /// Reads a line from its beginning, one mark after the other.
-class Reader {
+class QuickReader {
   public:
-    Reader(const Document& document, const QuickPlace& place, std::string_view line)
+    QuickReader(const Document& document, const QuickPlace& place, std::string_view line)
         : document_(document), rest_(trimmed(line)) {
         note_.journey = place.journey;
         note_.step = place.step;
@@ -129,7 +127,7 @@ class Reader {
 }  // namespace
 
 QuickLine read_quick_note(const Document& document, const QuickPlace& place, std::string_view line) {
-    return Reader(document, place, line).read();
+    return QuickReader(document, place, line).read();
 }
 
 }  // namespace parcours

@@ -9,8 +9,6 @@
 namespace parcours {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
 /// Windows-1252 from 0x80 to 0x9f; U+FFFD where it has no character.
 constexpr std::array<char32_t, 32> windows_1252{0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
                                                 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
@@ -40,9 +38,9 @@ char separator_of(std::string_view text) {
     return candidates[static_cast<std::size_t>(std::max_element(found.begin(), found.end()) - found.begin())];
 }
 
-class Reader {
+class CsvReader {
   public:
-    Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     bool done() const { return at_ >= text_.size(); }
 
@@ -100,7 +98,7 @@ class Reader {
 };
 
 std::variant<std::vector<CsvRow>, CsvProblem> rows_of(std::string_view text) {
-    Reader reader(text, separator_of(text));
+    CsvReader reader(text, separator_of(text));
     std::vector<CsvRow> rows;
     while (!reader.done()) {
         CsvRow row = reader.row();

@@ -305,6 +305,27 @@ TEST_CASE_FIXTURE(TwoCopies, "what only a newer version knows and was written ap
     CHECK(merged(red, red).report.unread == 0);
 }
 
+TEST_CASE_FIXTURE(TwoCopies, "records of a kind that only a newer version knows are joined field by field") {
+    const auto with_gizmo = [&](const Session& session, const std::string& fields) {
+        std::string text = written(session);
+        const std::string gizmo =
+            R"("gizmo":[{"id":"0000000000000009",)" + fields + R"(,"_dot":"1@0000000000000001"}],)";
+        text.insert(text.find("\"records\":{") + 11, gizmo);
+        auto read = read_session(text, "newer", tray);
+        REQUIRE(std::holds_alternative<Loaded>(read));
+        return Desk(std::get<Loaded>(std::move(read)).session, 5);
+    };
+    const Desk red = with_gizmo(ours.session, R"("x":"red","y":1,"_dots":{"x":"9@00000000000000aa"})");
+    const Desk tall = with_gizmo(theirs.session, R"("x":"old","y":2,"_dots":{"y":"9@00000000000000bb"})");
+    const Merged both = merged(red, tall);
+    CHECK(both.report.unread == 0);
+    CHECK(written(both.session).find(R"("x":"red","y":2)") != std::string::npos);
+    CHECK(written(both.session) == written(merged(tall, red).session));
+    const Desk blue = with_gizmo(theirs.session, R"("x":"blue","y":1,"_dots":{"x":"9@00000000000000bb"})");
+    CHECK(merged(red, blue).report.unread == 1);
+    CHECK(written(merged(red, blue).session) == written(merged(blue, red).session));
+}
+
 TEST_CASE_FIXTURE(TwoCopies,
                   "what was put in by hand, in whatever order, comes out the same in both orders of merging") {
     std::string text = written(ours.session);

@@ -166,6 +166,25 @@ TEST_CASE("a file that is too large is refused before it is read, and its limit 
     CHECK(told(std::get<Problem>(opened)) == "file_too_large " + desk.path().string() + "  64");
 }
 
+TEST_CASE("a file that cannot be looked at before it is saved over is left as it is") {
+    Desk desk;
+    auto faults = std::make_shared<Faults>();
+    desk.machine.storage = std::make_shared<FaultyStorage>(desk.machine.storage, faults);
+    OpenSession session = desk.create();
+    desk.work(session, 2);
+    CHECK(session.behind() == 2);
+    const std::string before = desk.bytes();
+    faults->broken_below = [&](const fs::path& path) {
+        return path == desk.path() ? std::make_error_code(std::errc::permission_denied) : std::error_code();
+    };
+    const auto problem = session.checkpoint();
+    REQUIRE(problem);
+    CHECK(problem->code == "no_permission");
+    CHECK((desk.bytes() == before));
+    faults->broken_below = [](const fs::path&) { return std::error_code(); };
+    CHECK_FALSE(session.close());
+}
+
 TEST_CASE("a damaged file that cannot be kept aside is left as it is") {
     Desk desk;
     OpenSession session = desk.create();

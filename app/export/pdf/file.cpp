@@ -22,10 +22,10 @@ std::string packed_bytes(std::string_view bytes) {
     return result;
 }
 
-constexpr char digits[] = "0123456789ABCDEF";
+constexpr char hexadecimal[] = "0123456789ABCDEF";
 
 void append_unit(std::string& out, unsigned unit) {
-    for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> shift & 15];
+    for (int shift = 12; shift >= 0; shift -= 4) out += hexadecimal[unit >> shift & 15];
 }
 
 /// FNV-1a, twice with other beginnings: enough to tell two files apart.
@@ -33,7 +33,7 @@ std::string identifier(std::string_view bytes) {
     std::string result;
     for (std::uint64_t hash : {14695981039346656037ull, 1099511628211ull}) {
         for (const unsigned char byte : bytes) hash = (hash ^ byte) * 1099511628211ull;
-        for (int shift = 60; shift >= 0; shift -= 4) result += digits[hash >> shift & 15];
+        for (int shift = 60; shift >= 0; shift -= 4) result += hexadecimal[hash >> shift & 15];
     }
     return result;
 }
@@ -96,8 +96,8 @@ std::string name_of(std::string_view text) {
             result += static_cast<char>(c);
         } else {
             result += '#';
-            result += digits[c >> 4];
-            result += digits[c & 15];
+            result += hexadecimal[c >> 4];
+            result += hexadecimal[c & 15];
         }
     }
     return result;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double least_shift = 0.4;  // in 1/1000 em: less is not seen
 
-constexpr char digits[] = "0123456789ABCDEF";
+constexpr char hex_digits[] = "0123456789ABCDEF";
 
 /// Writes the operand of TJ: glyphs, and how far to shift where they do not follow one another by themselves.
 class Line {
@@ -17,7 +17,7 @@ class Line {
     void glyph(Glyph glyph) {
         if (!hex_) out_ += array_ ? "<" : "[<";
         array_ = hex_ = true;
-        for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[glyph >> shift & 15];
+        for (int shift = 12; shift >= 0; shift -= 4) out_ += hex_digits[glyph >> shift & 15];
     }
     void shift(double by) {
         end_hex();

@@ -9,8 +9,8 @@
 namespace parcours::pdf {
 namespace {
 
-constexpr double margin = 40, head = 54, points_per_unit = 0.75;
-constexpr double longest_side = 14'000;  // readers show no page of more than 14 400 points
+constexpr double page_margin = 40, head = 54, points_per_unit = 0.75;
+constexpr double longest_page_side = 14'000;  // readers show no page of more than 14 400 points
 
 }  // namespace
 
@@ -19,28 +19,29 @@ std::string wall_of(const dossier::Matter& matter, const Journey& journey) {
     const Picture picture(matter.document, journey.id, matter.today, matter.language);
     const Box box = picture.bounds();
     const double scale =
-        std::min(points_per_unit, (longest_side - 2 * margin - head) / std::max({box.width, box.height, 1}));
+        std::min(points_per_unit, (longest_page_side - 2 * page_margin - head) / std::max({box.width, box.height, 1}));
     Shape shape;
-    shape.width = std::max(400.0, box.width * scale + 2 * margin);
-    shape.height = box.height * scale + 2 * margin + head;
+    shape.width = std::max(400.0, box.width * scale + 2 * page_margin);
+    shape.height = box.height * scale + 2 * page_margin + head;
     Paper paper(1);
     paper.start_page(shape);
     const Tagged document(paper, Tag::Document);
     const std::string title = dossier::joined({journey.ref, journey.title}, " · ");
     {
         const Tagged heading(paper, Tag::H1);
-        type.set(title, styles::section, shape.width - 2 * margin, dossier::Align::left, 1).draw(paper, margin, margin);
+        type.set(title, styles::section, shape.width - 2 * page_margin, dossier::Align::left, 1)
+            .draw(paper, page_margin, page_margin);
     }
     {
         const Tagged edition(paper, Tag::P);
-        type.set(dossier::edition_of(matter), styles::small).draw(paper, margin, margin + 30);
+        type.set(dossier::edition_of(matter), styles::small).draw(paper, page_margin, page_margin + 30);
     }
     {
-        const double top = margin + head;
+        const double top = page_margin + head;
         const Tagged figure(paper, Tag::Figure,
-                            {title, {}, {}, paper.box(margin, top, box.width * scale, box.height * scale)});
+                            {title, {}, {}, paper.box(page_margin, top, box.width * scale, box.height * scale)});
         paper.save();
-        paper.move_by(margin, top);
+        paper.move_by(page_margin, top);
         paper.scale_by(scale);
         paper.move_by(-box.x, -box.y);
         MarkPainter painter(paper, type.lines(), paper_palette());

@@ -6,6 +6,9 @@
 
 namespace parcours {
 
+/// Around a picture of its own, in units.
+inline constexpr int picture_margin = 32;
+
 class Picture {
   public:
     Picture(const Document& document, Id<Journey> journey, const Scores& scores, Language language);

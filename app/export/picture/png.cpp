@@ -12,9 +12,8 @@
 namespace parcours {
 namespace {
 
-constexpr int margin = 32;
 constexpr double pixels_per_unit = 2;
-constexpr double longest_side = 16'000;
+constexpr double longest_picture_side = 16'000;
 constexpr double most_pixels = 40'000'000;
 
 // A board with more than this is an overview in pixels, quickly made; its SVG has every word.
@@ -24,7 +23,8 @@ constexpr double most_overview_pixels = 8'000'000;
 double scale_for(const Box& box, std::size_t pieces) {
     const double pixels = pieces > many_pieces ? most_overview_pixels : most_pixels;
     const double area = static_cast<double>(box.width) * box.height;
-    return std::min({pixels_per_unit, longest_side / std::max(box.width, box.height), std::sqrt(pixels / area)});
+    return std::min(
+        {pixels_per_unit, longest_picture_side / std::max(box.width, box.height), std::sqrt(pixels / area)});
 }
 
 /// As much of a piece as can be made out at this many pixels a unit.
@@ -96,7 +96,7 @@ std::string png_from(cairo_surface_t* surface) {
 std::string png_of(const Document& document, Id<Journey> journey, const Scores& scores, Language language) {
     const Picture picture(document, journey, scores, language);
     const auto pieces = picture.pieces();
-    const Box box = picture.bounds().grown(margin);
+    const Box box = picture.bounds().grown(picture_margin);
     const double scale = scale_for(box, pieces.size());
     cairo_surface_t* surface =
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(box.width * scale)),

@@ -10,8 +10,6 @@
 namespace parcours {
 namespace {
 
-constexpr int margin = 32;
-
 std::string css(const Colour& colour) {
     return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
 }
@@ -167,7 +165,7 @@ void draw_ground(Markup& markup, const Box& box) {
 
 std::string svg_of(const Document& document, Id<Journey> journey, const Scores& scores, Language language) {
     const Picture picture(document, journey, scores, language);
-    const Box box = picture.bounds().grown(margin);
+    const Box box = picture.bounds().grown(picture_margin);
     const Journey* subject = document.find(journey);
     const Words& words = words_in(language);
     Markup markup;
@@ -194,7 +192,7 @@ std::string svg_of(const Document& document, Id<Journey> journey, const Scores& 
 
 std::string decorative_svg_of(const Document& document, Id<Journey> journey, const Scores& scores, Language language) {
     const Picture picture(document, journey, scores, language);
-    const Box box = picture.bounds().grown(margin / 2);
+    const Box box = picture.bounds().grown(picture_margin / 2);
     Markup markup;
     auto attributes = root_attributes(box);
     attributes.push_back({"aria-hidden", "true"});

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_cell = 32'767;  // characters that a spreadsheet takes
-constexpr std::size_t longest_name = 31;
+constexpr std::size_t longest_sheet_name = 31;
 
 constexpr lxw_row_t at_row(std::size_t row) { return static_cast<lxw_row_t>(row); }
 constexpr lxw_col_t at_column(std::size_t column) { return static_cast<lxw_col_t>(column); }
@@ -40,7 +40,7 @@ std::string sheet_name(const std::string& text) {
             name,
             c < 0x80 && std::string_view("[]:*?/\\'").find(static_cast<char>(c)) != std::string_view::npos ? U' ' : c);
     }
-    return shortened(name, longest_name);
+    return shortened(name, longest_sheet_name);
 }
 
 /// A running title takes & for a command.

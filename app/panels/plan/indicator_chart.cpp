@@ -8,7 +8,7 @@
 namespace parcours {
 namespace {
 
-constexpr double percent = 100;
+constexpr double whole_share = 100;
 
 struct Scale {
     ImVec2 min, max;
@@ -24,9 +24,9 @@ struct Scale {
 
 std::optional<Interval> interval_of(const Observation& one, bool is_share) {
     if (!one.sample || *one.sample < 1) return std::nullopt;
-    if (is_share && one.measured >= 0 && one.measured <= percent) {
-        const auto share = share_interval({one.measured / percent, static_cast<double>(*one.sample)});
-        return share ? std::optional(Interval{share->low * percent, share->high * percent}) : std::nullopt;
+    if (is_share && one.measured >= 0 && one.measured <= whole_share) {
+        const auto share = share_interval({one.measured / whole_share, static_cast<double>(*one.sample)});
+        return share ? std::optional(Interval{share->low * whole_share, share->high * whole_share}) : std::nullopt;
     }
     return one.deviation ? mean_interval({one.measured, static_cast<double>(*one.sample), *one.deviation})
                          : std::nullopt;
@@ -57,7 +57,7 @@ Scale scale_of(const Screen& screen, ImVec2 min, ImVec2 max, const Indicator& in
         if (value) widen(*value);
     const double around = std::max((scale.high - scale.low) * 0.08, 0.5);
     scale.low -= around, scale.high += around;
-    if (figures.is_share) scale.low = std::max(scale.low, 0.0), scale.high = std::min(scale.high, percent + 4);
+    if (figures.is_share) scale.low = std::max(scale.low, 0.0), scale.high = std::min(scale.high, whole_share + 4);
     return scale;
 }
 

@@ -122,7 +122,7 @@ void draw_card(const Screen& screen, const Indicator& indicator, const Indicator
     ImGui::Dummy({width, height});
 }
 
-void draw_cards(const Screen& screen) {
+void draw_indicator_cards(const Screen& screen) {
     const auto& all = screen.derived.indicators();
     if (all.empty())
         return draw_empty(screen, Icon::flag, screen.words("plan.indicators.none"),
@@ -139,7 +139,7 @@ void draw_cards(const Screen& screen) {
     }
 }
 
-void draw_buttons(const Screen& screen) {
+void draw_indicator_buttons(const Screen& screen) {
     const std::array choices{Choice{std::string(screen.words("view.indicators")), Icon::flag, {}},
                              Choice{std::string(screen.words("plan.mirror")), Icon::people, {}}};
     const bool mirror = screen.state.planning.look.mirror;
@@ -165,8 +165,8 @@ void draw_indicators(const Screen& screen) {
         const bool mirror = screen.state.planning.look.mirror;
         plan_head(screen, screen.words(mirror ? "plan.mirror" : "view.indicators"),
                   std::string(screen.words(mirror ? "plan.mirror.advice" : "plan.indicators.advice")), screen.px(578),
-                  [&] { draw_buttons(screen); });
-        mirror ? draw_survey_mirror(screen) : draw_cards(screen);
+                  [&] { draw_indicator_buttons(screen); });
+        mirror ? draw_survey_mirror(screen) : draw_indicator_cards(screen);
     });
 }
 

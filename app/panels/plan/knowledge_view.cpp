@@ -14,13 +14,11 @@
 namespace parcours {
 namespace {
 
-const Lettering soft{type::small, false, Ink::text_soft};
-
 void two_lines(const Screen& screen, const Touch& at, const std::string& title, const std::string& under,
                float right = 0) {
     const float x = at.min.x + screen.px(space::medium), width = at.max.x - at.min.x - screen.px(space::wide) - right;
     draw_line(screen, {x, at.min.y + screen.px(9)}, title, {type::body, true}, width);
-    draw_line(screen, {x, at.min.y + screen.px(32)}, under, soft, width);
+    draw_line(screen, {x, at.min.y + screen.px(32)}, under, small_print, width);
 }
 
 // ---- field work
@@ -57,9 +55,9 @@ void draw_field_work(const Screen& screen) {
         const auto found = counts.find(one->id);
         const std::string notes =
             screen.words.count("plan.field_work.notes", found == counts.end() ? 0 : found->second);
-        const float width = measured(screen, notes, soft).x + screen.px(space::large);
+        const float width = measured(screen, notes, small_print).x + screen.px(space::large);
         two_lines(screen, at, one->ref + " " + one->title, under, width);
-        draw_text(screen, {at.max.x - width, at.min.y + screen.px(20)}, notes, soft);
+        draw_text(screen, {at.max.x - width, at.min.y + screen.px(20)}, notes, small_print);
     }
 }
 
@@ -72,13 +70,13 @@ void draw_benchmark_cell(const Screen& screen, const std::vector<const Benchmark
         const float height = measured(screen, one->text.empty() ? "–" : one->text, {type::small}, width).y;
         std::string source = one->source;
         if (one->day) source += (source.empty() ? "" : ", ") + day(screen.language(), *one->day);
-        const float under = source.empty() ? 0 : measured(screen, source, soft, width).y;
+        const float under = source.empty() ? 0 : measured(screen, source, small_print, width).y;
         ImGui::SetCursorScreenPos({at.x, y - screen.px(4)});
         const Touch hit = touch(screen, (one->ref + "##benchmark").c_str(), {size.x, height + under + screen.px(8)});
         if (hit.pressed || hit.reached) screen.out.post(Select{{one->id}});
         if (is_chosen(screen, one->id) || hit.hovered) draw_ground(screen, hit.min, hit.max, Ink::accent_soft);
         draw_text(screen, {x, y}, one->text.empty() ? "–" : one->text, {type::small}, width);
-        if (under > 0) draw_text(screen, {x, y + height}, source, soft, width);
+        if (under > 0) draw_text(screen, {x, y + height}, source, small_print, width);
         y += height + under + screen.px(space::medium);
     }
 }
@@ -89,7 +87,7 @@ float benchmark_height(const Screen& screen, const std::vector<const Benchmark*>
         std::string source = one->source + (one->day ? ", " + day(screen.language(), *one->day) : "");
         height +=
             measured(screen, one->text.empty() ? "–" : one->text, {type::small}, width - screen.px(space::large)).y +
-            (source.empty() ? 0 : measured(screen, source, soft, width - screen.px(space::large)).y) +
+            (source.empty() ? 0 : measured(screen, source, small_print, width - screen.px(space::large)).y) +
             screen.px(space::medium);
     }
     return std::max(height, screen.px(52));
@@ -148,7 +146,7 @@ void draw_stakes_of(const Screen& screen, StakeSide side) {
         draw_text(screen, {row.min.x + screen.px(space::medium), row.min.y + screen.px(space::medium)}, text,
                   {type::body}, inner);
         if (!journey.empty())
-            draw_text(screen, {row.min.x + screen.px(space::medium), row.max.y - screen.px(26)}, journey, soft);
+            draw_text(screen, {row.min.x + screen.px(space::medium), row.max.y - screen.px(26)}, journey, small_print);
     }
     const std::string label = std::string(screen.words("edit.add_stake")) + "##" + std::string(name_of(side));
     if (button(screen, label.c_str(), {Tone::plain, Icon::add})) {

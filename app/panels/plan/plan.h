@@ -5,6 +5,9 @@
 
 namespace parcours {
 
+/// The facts below a title.
+inline constexpr Lettering small_print{type::small, false, Ink::text_soft};
+
 /// Posts what happened to a planning view.
 inline void plan_on(const Screen& screen, plan::Any what) { screen.out.post(Plan{std::move(what)}); }
 template <class T>

@@ -10,8 +10,6 @@ namespace parcours {
 namespace {
 
 constexpr float title_width = 330, score_width = 96, row_height = 48;  // units
-const Lettering soft{type::small, false, Ink::text_soft};
-
 struct Shown {
     const Portfolio& portfolio;
     const OpenFolder* folder;  ///< none: the open session
@@ -79,7 +77,8 @@ void draw_heat(const Screen& screen, ImVec2 at, float width, std::optional<doubl
     const ImVec2 min{at.x + pad, at.y + pad}, max{at.x + width - pad, at.y + screen.px(row_height) - pad};
     if (!score) {
         draw_border(screen, min, max, Ink::line, 6);
-        return draw_text(screen, {(min.x + max.x) / 2 - screen.px(4), (min.y + max.y) / 2 - screen.px(10)}, "–", soft);
+        return draw_text(screen, {(min.x + max.x) / 2 - screen.px(4), (min.y + max.y) / 2 - screen.px(10)}, "–",
+                         small_print);
     }
     const Band band = band_of(*score);
     const auto place = static_cast<std::size_t>(band);
@@ -141,7 +140,7 @@ void draw_group(const Screen& screen, const Shown& shown, const PortfolioGroup& 
     draw_ground(screen, at, {at.x + whole, at.y + screen.px(row_height)}, Ink::lane, 6);
     draw_line(screen, {at.x + screen.px(8), at.y + screen.px(5)}, name, {type::body, true},
               columns.title - screen.px(16));
-    draw_line(screen, {at.x + screen.px(8), at.y + screen.px(27)}, facts, soft, columns.title - screen.px(16));
+    draw_line(screen, {at.x + screen.px(8), at.y + screen.px(27)}, facts, small_print, columns.title - screen.px(16));
     draw_heat(screen, {at.x + columns.title, at.y}, columns.score, group.mean, true);
     for (std::size_t c = 0; c < group.commitments.size(); ++c)
         draw_heat(screen, {at.x + columns.title + columns.score + columns.cell * static_cast<float>(c), at.y},
@@ -159,7 +158,7 @@ void draw_journey(const Screen& screen, const Shown& shown, const PortfolioJourn
     if (at.pressed) open_journey(screen, shown, journey);
     draw_line(screen, {at.min.x + screen.px(20), at.min.y + screen.px(5)}, label, {type::body},
               columns.title - screen.px(28));
-    draw_line(screen, {at.min.x + screen.px(20), at.min.y + screen.px(27)}, raters(screen, journey), soft,
+    draw_line(screen, {at.min.x + screen.px(20), at.min.y + screen.px(27)}, raters(screen, journey), small_print,
               columns.title - screen.px(28));
     draw_heat(screen, {at.min.x + columns.title, at.min.y}, columns.score, journey.score, true);
     for (std::size_t c = 0; c < journey.commitments.size(); ++c)
@@ -193,7 +192,7 @@ void draw_trend(const Screen& screen, const std::vector<TrendPoint>& trend) {
                  point.mean);
         draw_text(screen, {at.x + screen.px(632), at.y - screen.px(1)}, figure, {type::body, true});
         draw_text(screen, {at.x + screen.px(690), at.y},
-                  screen.words.count("plan.portfolio.of_journeys", point.journeys), soft);
+                  screen.words.count("plan.portfolio.of_journeys", point.journeys), small_print);
         ImGui::Dummy({1, screen.px(24)});
     }
 }
@@ -222,11 +221,12 @@ void draw_actions_of(const Screen& screen, const Shown& shown) {
                   {at.x + screen.px(12), at.y + screen.px(14)}, 18, trouble ? Ink::danger : Ink::text_soft);
         draw_line(screen, {at.x + screen.px(30), at.y}, action.ref + " " + action.title, {type::body, true},
                   room() - screen.px(34));
-        draw_line(screen, {at.x + screen.px(30), at.y + screen.px(21)}, facts, soft, room() - screen.px(34));
+        draw_line(screen, {at.x + screen.px(30), at.y + screen.px(21)}, facts, small_print, room() - screen.px(34));
         ImGui::Dummy({1, screen.px(44)});
     }
     if (all.size() > most)
-        write(screen, screen.words("plan.portfolio.more_actions", {{"n", std::to_string(all.size() - most)}}), soft);
+        write(screen, screen.words("plan.portfolio.more_actions", {{"n", std::to_string(all.size() - most)}}),
+              small_print);
 }
 
 void draw_troubles(const Screen& screen, const OpenFolder& folder) {

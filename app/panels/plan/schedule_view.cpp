@@ -9,7 +9,7 @@
 namespace parcours {
 namespace {
 
-constexpr float head_height = 56;  // units
+constexpr float schedule_head_height = 56;  // units
 
 float label_width(const Screen& screen) { return std::clamp(room() * 0.3f, screen.px(330), screen.px(500)); }
 
@@ -55,7 +55,7 @@ void draw_calendar(const Screen& screen, const Schedule& schedule, const Calenda
 void draw_labels(const Screen& screen, const std::vector<ScheduleRow>& rows, float height) {
     region(screen, "labels", {{label_width(screen), height}, {}, 0, 0, false}, [&] {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
-        ImGui::Dummy({1, screen.px(head_height)});
+        ImGui::Dummy({1, screen.px(schedule_head_height)});
         for (const ScheduleRow& row : rows) {
             const Target shown = target_of(*row.bar);
             const Touch at = touch(
@@ -93,7 +93,7 @@ void draw_chart(const Screen& screen, const Schedule& schedule, const std::vecto
     region(screen, "bars", {{0, height}, Ink::surface, 0, 10, false, true}, [&] {
         const Calendar calendar{first, end, ImGui::GetCursorScreenPos().x, day_width};
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float top = at.y + screen.px(head_height);
+        const float top = at.y + screen.px(schedule_head_height);
         draw_calendar(screen, schedule, calendar, at, at.y + height);
         for (std::size_t i = 0; i < rows.size(); ++i)
             draw_bar_of(screen, rows[i], calendar, top + static_cast<float>(i) * screen.px(schedule_row_height));
@@ -118,7 +118,7 @@ std::string facts_of(const Screen& screen, const Schedule& schedule) {
     return text + " · " + std::string(screen.words("plan.schedule.drag"));
 }
 
-void draw_buttons(const Screen& screen) {
+void draw_schedule_buttons(const Screen& screen) {
     const std::array choices{Choice{std::string(screen.words("plan.weeks")), {}, {}},
                              Choice{std::string(screen.words("plan.months")), {}, {}}};
     const bool months = screen.state.planning.look.months;
@@ -140,13 +140,13 @@ void draw_schedule(const Screen& screen) {
     region(screen, "schedule", {{0, 0}, Ink::canvas, space::large}, [&] {
         const Schedule& schedule = screen.derived.schedule(today(screen));
         plan_head(screen, screen.words("view.schedule"), facts_of(screen, schedule), screen.px(530),
-                  [&] { draw_buttons(screen); });
+                  [&] { draw_schedule_buttons(screen); });
         const auto rows = rows_of(screen, schedule);
         if (rows.empty())
             return draw_empty(screen, Icon::calendar, screen.words("plan.schedule.none"),
                               screen.words("plan.schedule.none_advice"));
-        const float height =
-            screen.px(head_height + space::large) + static_cast<float>(rows.size()) * screen.px(schedule_row_height);
+        const float height = screen.px(schedule_head_height + space::large) +
+                             static_cast<float>(rows.size()) * screen.px(schedule_row_height);
         draw_labels(screen, rows, height);
         ImGui::SameLine(0, 0);
         draw_chart(screen, schedule, rows, height);

@@ -10,7 +10,7 @@ namespace parcours {
 namespace {
 
 constexpr float bar = 92;
-constexpr float digits = 54;
+constexpr float timer_size = 54;
 
 const Activity* held(const Screen& screen) {
     const auto& holding = screen.state.meeting.holding;
@@ -53,7 +53,7 @@ void draw_timer(const Screen& screen, FromRight& place, const Activity& activity
     const double left = seconds_left(holding, activity);
     const std::string text = countdown(left);
     const bool over = left <= -1;
-    const Lettering lettering{digits, true, over ? Ink::danger : Ink::text};
+    const Lettering lettering{timer_size, true, over ? Ink::danger : Ink::text};
     const float width = std::max(measured(screen, text, lettering).x, measured(screen, "00:00", lettering).x);
     const float pad = screen.px(space::large), height = screen.px(bar - 16);
     const ImVec2 min = place.box(width + pad * 2, height);

@@ -13,7 +13,7 @@
 namespace parcours {
 namespace {
 
-constexpr float list_width = 300;
+constexpr float workshop_list_width = 300;
 constexpr float side_width = 380;
 
 std::string title_of(const Screen& screen, const Workshop& workshop) {
@@ -254,7 +254,7 @@ void draw_middle(const Screen& screen, const Workshop& workshop) {
 
 // ---- what came of it, at the right
 
-void section(const Screen& screen, std::string_view key, std::size_t count) {
+void outcome_section(const Screen& screen, std::string_view key, std::size_t count) {
     gap(screen, space::wide);
     divide(screen);
     gap(screen, space::medium);
@@ -266,7 +266,7 @@ void section(const Screen& screen, std::string_view key, std::size_t count) {
 void draw_decisions(const Screen& screen, const Workshop& workshop) {
     auto decisions = in_order<Decision>(screen.document());
     std::erase_if(decisions, [&](const Decision* each) { return each->workshop != workshop.id; });
-    section(screen, "workshop.decisions", decisions.size());
+    outcome_section(screen, "workshop.decisions", decisions.size());
     for (const Decision* each : decisions) {
         write_line(screen,
                    each->ref + (each->minute.empty() ? "" : " · " + each->minute) + " · " +
@@ -279,7 +279,7 @@ void draw_decisions(const Screen& screen, const Workshop& workshop) {
 void draw_rounds(const Screen& screen, const Workshop& workshop) {
     auto rounds = in_order<VoteRound>(screen.document());
     std::erase_if(rounds, [&](const VoteRound* each) { return each->workshop != workshop.id; });
-    section(screen, "workshop.votes", rounds.size());
+    outcome_section(screen, "workshop.votes", rounds.size());
     for (const VoteRound* each : rounds) {
         write_line(screen, each->title, {type::small, true, Ink::text_soft});
         if (!each->closed) {
@@ -296,7 +296,7 @@ void draw_rounds(const Screen& screen, const Workshop& workshop) {
 void draw_walks(const Screen& screen) {
     std::vector<const FieldWork*> walks = in_order<FieldWork>(screen.document());
     std::erase_if(walks, [](const FieldWork* each) { return each->kind != FieldWorkKind::walkthrough; });
-    section(screen, "walk.all", walks.size());
+    outcome_section(screen, "walk.all", walks.size());
     for (const FieldWork* each : walks) {
         int seconds = 0;
         std::size_t steps = 0;
@@ -319,7 +319,7 @@ void draw_side(const Screen& screen, const Workshop& workshop) {
     draw_decisions(screen, workshop);
     draw_rounds(screen, workshop);
     const std::size_t parked = parked_notes(screen.document()).size();
-    section(screen, "workshop.parking", parked);
+    outcome_section(screen, "workshop.parking", parked);
     if (button(screen, screen.word("command.parking"), {Tone::plain, Icon::street, room()}))
         run_command(screen, "parking");
     draw_walks(screen);
@@ -336,7 +336,7 @@ void draw_workshops(const Screen& screen) {
     const auto all = in_order<Workshop>(screen.document());
     if (!shown && !all.empty()) shown = all.back();
     const bool wide = size.x >= screen.px(1080);
-    const float left = screen.px(list_width), right = wide && shown ? screen.px(side_width) : 0;
+    const float left = screen.px(workshop_list_width), right = wide && shown ? screen.px(side_width) : 0;
     region(screen, "workshops", {{left, size.y}, Ink::surface, space::large}, [&] { draw_list(screen, shown); });
     ImGui::SameLine(0, 0);
     if (!shown) {
