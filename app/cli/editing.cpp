@@ -77,7 +77,8 @@ class Taking {
         tell_found();
         if (!problem) return !takes ? Exit::machine : refused_ ? Exit::input : Exit::done;
         console_.trouble(*problem);
-        if (session_.durable() == session_.session().seq) console_.trouble(file_, "", console_.words()("cli.kept_here"));
+        if (session_.durable() == session_.session().seq)
+            console_.trouble(file_, "", console_.words()("cli.kept_here"));
         return exit_after(*problem);
     }
 
