@@ -35,8 +35,9 @@ std::vector<std::string> step_lines(const Subject& subject, const Scene& scene, 
 
 ViewArea Board::area() const {
     ViewArea area{size_, head_, foot_};
-    for (const Piece& piece : scene_.pieces)
-        if (stays_at_edge(piece.part)) area.titles = united(area.titles, piece.box);
+    for (std::size_t place = 0; place < scene_.loose; ++place)
+        if (const Piece& piece = scene_.pieces[place]; stays_at_edge(piece.part))
+            area.titles = united(area.titles, piece.box);
     if (!area.titles.empty()) area.titles.width += 2 * beside_titles;
     return area;
 }
@@ -62,15 +63,16 @@ void Board::draw_titles_at_edge(const BoardView& view, const BoardState& state, 
 void Board::draw_steps_at_edge(const BoardView& view, const BoardState& state, Painter& painter) {
     const Box sight = seen(state.camera, size_);
     const double unit = scale_ / state.camera.zoom;  // of the document, for a pixel of an ordinary screen
+    if (scene_.columns.empty() || state.camera.zoom / scale_ < title_zoom) return;
     const auto card = std::find_if(scene_.pieces.begin(), scene_.pieces.end(),
                                    [](const Piece& piece) { return piece.part == Part::step_card; });
-    if (state.camera.zoom / scale_ < title_zoom || card == scene_.pieces.end()) return;
-    if (card->box.centre().y > sight.y || scene_.grid.bottom() < sight.y) return;
+    if (card == scene_.pieces.end() || card->box.centre().y > sight.y || scene_.grid.bottom() < sight.y) return;
     const int letters = std::max(1, static_cast<int>(std::lround(step_letters * unit)));
     const int beside = static_cast<int>(beside_step * unit);
     if (std::exchange(step_letters_, letters) != letters)
         step_lines_ = step_lines(view.subject, scene_, letters, beside);
-    const ImU32 ground = colour_of(palette(view.theme), Ink::surface);
+    const Palette& colours = palette(view.theme);
+    const Brush brush{&colours, &view.subject.metrics, view.regular, view.bold, view.text_images};
     const double bottom = state.camera.y + step_height * unit;
     const auto title = std::find_if(scene_.pieces.begin(), scene_.pieces.end(),
                                     [](const Piece& piece) { return stays_at_edge(piece.part); });
@@ -82,12 +84,11 @@ void Board::draw_steps_at_edge(const BoardView& view, const BoardState& state, P
         const Column& column = scene_.columns[i];
         if (column.x > sight.right() || column.x + column.width < sight.x || step_lines_[i].empty()) continue;
         const ImVec2 from = painter.at(column.x, state.camera.y), to = painter.at(column.x + column.width, bottom);
-        list.AddRectFilled(from, to, ground, 6 * scale_, ImDrawFlags_RoundCornersBottom);
-        list.AddRect(from, to, colour_of(palette(view.theme), Ink::line), 6 * scale_, ImDrawFlags_RoundCornersBottom);
-        const Brush brush{&palette(view.theme), &view.subject.metrics, view.regular, view.bold, view.text_images};
+        list.AddRectFilled(from, to, colour_of(colours, Ink::surface), 6 * scale_, ImDrawFlags_RoundCornersBottom);
+        list.AddRect(from, to, colour_of(colours, Ink::line), 6 * scale_, ImDrawFlags_RoundCornersBottom);
         paint_text(list, brush, step_lines_[i],
                    painter.at(column.x + beside, state.camera.y + (step_height + step_letters * 0.7) / 2 * unit),
-                   letters * state.camera.zoom, Weight::bold, colour_of(palette(view.theme), Ink::text));
+                   letters * state.camera.zoom, Weight::bold, colour_of(colours, Ink::text));
     }
     list.PopClipRect();
 }

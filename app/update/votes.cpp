@@ -65,6 +65,8 @@ void lead(State& state, Effects& effects, const lead::Dots& dots) {
 }
 
 void lead(State& state, Effects& effects, const lead::EnterVotes& enter) {
+    const VoteRound* open = round_of(state);
+    if (!open || open->closed) return tell(state, Toast::Tone::plain, "vote.none");
     Seats& seats = state.meeting.seats;
     seats.refused.reset();
     std::string_view rest = enter.text;

@@ -77,7 +77,7 @@ TEST_CASE("who takes edits is told what a save has found in the file, and goes o
     REQUIRE(ours.say(R"({"edit":"write_note","note":"N1","text":"Still us"})"));
     REQUIRE(ours.hear());
     CHECK(ours.finish() == 1);
-    const std::string told = program.read("troubles");
+    const std::string told = program.read(parcours::testing::troubles_file);
     has(told, "a.parcours: Somebody else had saved this file, their changes are taken in: 1 note removed");
     has(told, "a.parcours: The file was damaged while you worked: it is whole again, what was found there is kept as");
     const Ran notes = program.run({"score", "a.parcours", "--json"});

@@ -104,6 +104,12 @@ TEST_CASE("a two-hour workshop is led from its first activity to its minutes") {
 
     // A secret round of dots.
     room.go_to(Mode::voting);
+    person.click(ImVec2{600, 400});
+    room.app->take(Select{{pain}});
+    person.press(ImGuiKey_Enter);
+    REQUIRE_FALSE(room.app->state().toasts.empty());
+    CHECK(room.app->state().toasts.back().text_key == "vote.none");  // a dot without a round is not lost in silence
+    CHECK(room.meeting().seats.line == "");
     person.click("Ouvrir un vote");
     person.click("Commencer le vote");
     REQUIRE(room.document().all<VoteRound>().size() == 1);
