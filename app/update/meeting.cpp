@@ -11,16 +11,25 @@ namespace parcours::on {
 namespace {
 
 double to_minutes(double seconds) { return std::round(seconds / 0.6) / 100; }  // to a hundredth
+double seconds_spent(const Activity& activity) { return activity.spent.value_or(0) * 60; }
 
 const Activity* held(const State& state) {
     return state.desk && state.meeting.holding ? state.desk->document.find(state.meeting.holding->activity) : nullptr;
 }
 
 /// Edits that write what the activity being held has taken so far.
-std::vector<Edit> leave_activity(const State& state) {
+std::vector<Edit> time_taken(const State& state) {
     const Activity* activity = held(state);
     if (!activity) return {};
     return {write_of(*activity, &Activity::spent, std::optional(to_minutes(state.meeting.holding->watch.counted)))};
+}
+
+/// Writes the time of the activity being held each minute, so that a laptop that goes out forgets less than one.
+void keep_time(State& state, Effects& effects) {
+    const Activity* activity = held(state);
+    if (!activity || state.desk->read_only) return;
+    if (state.meeting.holding->watch.counted - seconds_spent(*activity) < 60) return;
+    make(state, effects, {time_taken(state), {}, false});
 }
 
 Edit into_mode(const Document& document, Mode mode) { return write_of(*document.find(about_id), &About::mode, mode); }
@@ -29,10 +38,12 @@ Edit into_mode(const Document& document, Mode mode) { return write_of(*document.
 void hold(State& state, Effects& effects, const Activity& activity, std::vector<Edit> edits) {
     const Id<Activity> id = activity.id;
     const Id<Journey> journey = activity.journey;
-    const double before = activity.spent.value_or(0) * 60;
+    const double before = seconds_spent(activity);
+    if (const Workshop* workshop = state.desk->document.find(activity.workshop))
+        edits.push_back(write_of(*workshop, &Workshop::held, id));
     edits.push_back(into_mode(state.desk->document, activity.mode));
     if (!make(state, effects, {std::move(edits), {}, false})) return;
-    state.meeting.holding = Holding{id, {before, {}, false}, 0};
+    state.meeting.holding = Holding{id, {before, {}, false}};
     if (state.desk->document.find(journey)) state.journey = journey;
 }
 
@@ -54,14 +65,16 @@ void follow_workshop(State& state) {
     const Document& document = state.desk->document;
     state.meeting.seats.round = round_in_view(document);
     const Workshop* workshop = running_workshop(document);
-    const Activity* next = workshop ? next_to_hold(document, workshop->id) : nullptr;
-    if (next) state.meeting.holding = Holding{next->id, {0, {}, true}, 0};
+    const Activity* goes_on = workshop ? document.find(workshop->held) : nullptr;
+    if (workshop && !goes_on) goes_on = next_to_hold(document, workshop->id);
+    if (goes_on) state.meeting.holding = Holding{goes_on->id, {seconds_spent(*goes_on), {}, true}};
     if (workshop) state.meeting.shown = workshop->id;
 }
 
-void lead(State& state, Effects&, const lead::Passed& passed) {
+void lead(State& state, Effects& effects, const lead::Passed& passed) {
     Meeting& meeting = state.meeting;
     if (meeting.holding) tell_time(meeting.holding->watch, passed.now);
+    keep_time(state, effects);
     if (meeting.walk) tell_time(meeting.walk->watch, passed.now);
     meeting.today = passed.today;
     meeting.minute_of_day = passed.minute_of_day;
@@ -114,7 +127,7 @@ void lead(State& state, Effects& effects, const lead::Start& start) {
     const Activity* first = next_to_hold(document, workshop->id);
     if (!first && !all.empty()) first = all.back();
     if (!first) return tell(state, Toast::Tone::bad, "toast.no_activity");
-    std::vector<Edit> edits = leave_activity(state);
+    std::vector<Edit> edits = time_taken(state);
     for (const Workshop& other : document.all<Workshop>())
         if (other.status == WorkshopStatus::running && other.id != workshop->id)
             edits.push_back(write_of(other, &Workshop::status, WorkshopStatus::closed));
@@ -130,14 +143,14 @@ void lead(State& state, Effects& effects, const lead::Start& start) {
 void lead(State& state, Effects& effects, const lead::Hold& one) {
     const Activity* activity = state.desk ? state.desk->document.find(one.activity) : nullptr;
     if (!activity || !state.meeting.holding || state.meeting.holding->activity == one.activity) return;
-    hold(state, effects, *activity, leave_activity(state));
+    hold(state, effects, *activity, time_taken(state));
 }
 
 void lead(State& state, Effects& effects, const lead::Go& go) {
     const Activity* activity = held(state);
     if (!activity) return;
     const Activity* next = neighbour(state.desk->document, *activity, go.by);
-    if (next) return hold(state, effects, *next, leave_activity(state));
+    if (next) return hold(state, effects, *next, time_taken(state));
     if (go.by > 0) lead(state, effects, lead::Close{});
 }
 
@@ -148,17 +161,21 @@ void lead(State& state, Effects&, const lead::Pause&) {
     watch.seen.reset();
 }
 
-void lead(State& state, Effects&, const lead::Extend& extend) {
-    if (state.meeting.holding) state.meeting.holding->extra += extend.minutes;
+void lead(State& state, Effects& effects, const lead::Extend& extend) {
+    const Activity* activity = held(state);
+    if (!activity) return;
+    make(state, effects, {{write_of(*activity, &Activity::extra, activity->extra + extend.minutes)}, {}, false});
 }
 
 void lead(State& state, Effects& effects, const lead::Close&) {
     const Activity* activity = held(state);
     if (!activity) return;
     const Id<Workshop> workshop = activity->workshop;
-    std::vector<Edit> edits = leave_activity(state);
-    if (const Workshop* record = state.desk->document.find(workshop))
+    std::vector<Edit> edits = time_taken(state);
+    if (const Workshop* record = state.desk->document.find(workshop)) {
         edits.push_back(write_of(*record, &Workshop::status, WorkshopStatus::closed));
+        edits.push_back(write_of(*record, &Workshop::held, Id<Activity>{}));
+    }
     edits.push_back(into_mode(state.desk->document, Mode::preparing));
     if (!make(state, effects, {std::move(edits), {}, false})) return;
     state.meeting.holding.reset();

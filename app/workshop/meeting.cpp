@@ -19,8 +19,10 @@ void tell_time(Stopwatch& watch, double now) {
     watch.seen = now;
 }
 
+double seconds_given(const Activity& activity) { return std::max(1.0, (activity.minutes + activity.extra) * 60.0); }
+
 double seconds_left(const Holding& holding, const Activity& activity) {
-    return (activity.minutes + holding.extra) * 60.0 - holding.watch.counted;
+    return seconds_given(activity) - holding.watch.counted;
 }
 
 std::string countdown(double left) {

@@ -24,7 +24,6 @@ void tell_time(Stopwatch& watch, double now);
 struct Holding {
     Id<Activity> activity;
     Stopwatch watch;
-    int extra = 0;  ///< minutes given beyond those planned
     friend bool operator==(const Holding&, const Holding&) = default;
 };
 
@@ -68,7 +67,9 @@ struct Meeting {
     int minute_of_day = 0;
 };
 
-/// Seconds left of what was planned and given; below zero once it is over.
+/// Seconds planned and given, at least one.
+double seconds_given(const Activity& activity);
+/// Seconds left of them; below zero once it is over.
 double seconds_left(const Holding& holding, const Activity& activity);
 
 /// "12:05", or "+02:10" for what is beyond.

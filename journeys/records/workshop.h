@@ -7,6 +7,8 @@
 
 namespace parcours {
 
+struct Activity;
+
 enum class WorkshopStatus { planned, running, closed };
 template <>
 struct Names<WorkshopStatus> {
@@ -25,6 +27,7 @@ struct Workshop {
     WorkshopStatus status = WorkshopStatus::planned;
     std::string comment;
     std::string figures;  ///< scores when it began, as JSON: the minutes tell what has changed; empty before
+    Id<Activity> held;    ///< the activity being held while it runs
     std::string order;
 };
 
@@ -42,6 +45,7 @@ struct Schema<Workshop> {
         Field{"status", &Workshop::status},
         Field{"comment", &Workshop::comment, {.most = longest_text}},
         Field{"figures", &Workshop::figures, {.most = longest_content}},
+        Field{"held", &Workshop::held},
         Field{"order", &Workshop::order, {.most = 200}},
     };
 };
@@ -55,7 +59,8 @@ struct Activity {
     Mode mode = Mode::preparing;
     Id<Journey> journey;          ///< the one it is about; none: whichever is in view
     int minutes = 10;             ///< planned
-    std::optional<double> spent;  ///< minutes really spent; none: not yet held
+    int extra = 0;                ///< minutes given beyond those planned
+    std::optional<double> spent;  ///< minutes really spent, written while it is held; none: not yet held
     std::string prompt;           ///< the question put to the room
     std::string participants;     ///< what participants may do
     std::string order;
@@ -72,6 +77,7 @@ struct Schema<Activity> {
         Field{"mode", &Activity::mode},
         Field{"journey", &Activity::journey},
         Field{"minutes", &Activity::minutes, {.least = 0, .most = 1'440}},
+        Field{"extra", &Activity::extra, {.least = 0, .most = 1'440}},
         Field{"spent", &Activity::spent, {.least = 0, .most = 100'000}},
         Field{"prompt", &Activity::prompt, {.most = longest_text}},
         Field{"participants", &Activity::participants, {.most = longest_text}},

@@ -139,10 +139,11 @@ bool only_mode_differs(const RowChange<About>& row) {
     return same_fields(about, *row.after);
 }
 
-bool only_spent_differs(const RowChange<Activity>& row) {
+bool only_time_differs(const RowChange<Activity>& row) {
     if (!row.before || !row.after) return false;
     Activity activity = *row.before;
     activity.spent = row.after->spent;
+    activity.extra = row.after->extra;
     return same_fields(activity, *row.after);
 }
 
@@ -150,6 +151,7 @@ bool runs(const RowChange<Workshop>& row) {
     if (!row.before || !row.after) return false;
     Workshop workshop = *row.before;
     workshop.status = row.after->status;
+    workshop.held = row.after->held;
     workshop.figures = row.after->figures;
     workshop.day = row.after->day;
     return same_fields(workshop, *row.after);
@@ -207,7 +209,7 @@ Held held_in_shape(const Document& document, Id<Journey> id, Act act) {
 
 bool outlives_undo(const Change& change) {
     const std::size_t running = all_or_none<About>(change, only_mode_differs) +
-                                all_or_none<Activity>(change, only_spent_differs) + all_or_none<Workshop>(change, runs);
+                                all_or_none<Activity>(change, only_time_differs) + all_or_none<Workshop>(change, runs);
     const std::size_t voting = change.of<Ballot>().size() + change.of<VoteRound>().size();
     const std::size_t counted = voting > 0 ? all_or_none<Note>(change, only_votes_differ) : 0;
     return change.size() > 0 && running + voting + counted == change.size();

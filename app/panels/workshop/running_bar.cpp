@@ -11,6 +11,7 @@ namespace {
 
 constexpr float bar = 92;
 constexpr float timer_size = 54;
+constexpr float paused_badge = 40;
 
 const Activity* held(const Screen& screen) {
     const auto& holding = screen.state.meeting.holding;
@@ -56,11 +57,11 @@ void draw_timer(const Screen& screen, FromRight& place, const Activity& activity
     const Lettering lettering{timer_size, true, over ? Ink::danger : Ink::text};
     const float width = std::max(measured(screen, text, lettering).x, measured(screen, "00:00", lettering).x);
     const float pad = screen.px(space::large), height = screen.px(bar - 16);
-    const ImVec2 min = place.box(width + pad * 2, height);
-    const ImVec2 max{min.x + width + pad * 2, min.y + height};
+    const float badge = holding.watch.paused ? screen.px(paused_badge + space::medium) : 0;
+    const ImVec2 min = place.box(width + badge + pad * 2, height);
+    const ImVec2 max{min.x + width + badge + pad * 2, min.y + height};
     draw_ground(screen, min, max, over ? Ink::pain : Ink::canvas, 10);
-    const double planned = std::max(1.0, (activity.minutes + holding.extra) * 60.0);
-    const float share = static_cast<float>(std::clamp(left / planned, 0.0, 1.0));
+    const float share = static_cast<float>(std::clamp(left / seconds_given(activity), 0.0, 1.0));
     if (!over && share > 0) {
         const ImVec2 low{min.x + screen.px(6), max.y - screen.px(9)};
         const float whole = max.x - min.x - screen.px(12);
@@ -68,11 +69,12 @@ void draw_timer(const Screen& screen, FromRight& place, const Activity& activity
         draw_ground(screen, low, {low.x + whole * share, low.y + screen.px(5)}, Ink::accent, 2);
     }
     const ImVec2 size = measured(screen, text, lettering);
-    draw_text(screen, {(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2 - screen.px(2)}, text, lettering);
-    if (holding.watch.paused) {
-        draw_ground(screen, {min.x + screen.px(4), min.y + screen.px(4)},
-                    {min.x + screen.px(30), min.y + screen.px(30)}, Ink::accent, 8);
-        draw_icon(screen, Icon::pause, {min.x + screen.px(17), min.y + screen.px(17)}, 16, Ink::on_accent);
+    const float middle = (min.y + max.y) / 2 - screen.px(2);
+    draw_text(screen, {(min.x + badge + max.x - size.x) / 2, middle - size.y / 2}, text, lettering);
+    if (badge > 0) {
+        const float half = screen.px(paused_badge) / 2, x = min.x + pad + half;
+        draw_ground(screen, {x - half, middle - half}, {x + half, middle + half}, Ink::accent, 8);
+        draw_icon(screen, Icon::pause, {x, middle}, 24, Ink::on_accent);
     }
 }
 
