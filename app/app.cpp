@@ -31,7 +31,7 @@ void scroll(const Pinch& pinch) {
 
 App::App(Settings settings, Machine machine) : world_([] { wake(); }, std::move(machine)) {
     state_.settings = std::move(settings);
-    tools_.metrics = load_metrics();
+    tools_.metrics = &load_metrics();
     tools_.images = [this](std::string_view line, int pixels, Weight weight, Colour ink) {
         return images_.image_of(line, pixels, weight, ink);
     };

@@ -1,5 +1,7 @@
 #include "app/worker.h"
 
+#include <malloc.h>
+
 #include <utility>
 
 #include "app/browse.h"
@@ -35,6 +37,7 @@ void Worker::do_due() {
 }
 
 void Worker::do_all(std::deque<Effect> effects) {
+    bool whole_files = false;
     while (!effects.empty()) {
         if (std::holds_alternative<effect::KeepChange>(effects.front())) {
             keep(effects);
@@ -43,7 +46,9 @@ void Worker::do_all(std::deque<Effect> effects) {
         const Effect next = std::move(effects.front());
         effects.pop_front();
         std::visit([&](const auto& one) { run(one); }, next);
+        whole_files = true;
     }
+    if (whole_files) malloc_trim(0);  // what a session or a dossier took while it was read or written goes back
     see_pace();
 }
 

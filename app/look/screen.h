@@ -30,7 +30,7 @@ struct BoardTools {
     TypeAhead type_ahead;
     Board board;
     std::shared_ptr<OutlinePage> outline;  ///< none until it is shown
-    FontMetrics metrics;
+    const FontMetrics* metrics = nullptr;
     TextImages images;
     Pinch pinch;  ///< of two fingers in this frame, until something takes it
 };

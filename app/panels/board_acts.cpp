@@ -115,7 +115,7 @@ void act(const Acting& on, BoardAct act) {
 
 Subject board_subject(const Screen& screen) {
     return {screen.document(), screen.state.journey, screen.derived.scores(), labels_in(screen.language()),
-            screen.tools->metrics};
+            *screen.tools->metrics};
 }
 
 void post_board(const Screen& screen, const Outbox& out, BoardState state) {

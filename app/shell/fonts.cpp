@@ -27,6 +27,9 @@ std::span<std::byte> mapped(const std::string& path) {
     return {static_cast<std::byte*>(bytes), static_cast<std::size_t>(status.st_size)};
 }
 
+// Opening a typeface has read tables all over its file, those of scripts that nobody may write as well.
+void give_back(std::span<std::byte> bytes) { madvise(bytes.data(), bytes.size(), MADV_DONTNEED); }
+
 ImFont* load(ImFontAtlas& atlas, Weight weight) {
     ImFont* font = nullptr;
     for (const Typeface& typeface : typefaces(weight)) {
@@ -38,6 +41,7 @@ ImFont* load(ImFontAtlas& atlas, Weight weight) {
         const auto height = static_cast<float>(typeface.ascent + typeface.descent) / 1000;
         ImFont* loaded = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), height, &config);
         atlas.Sources.back().FontDataOwnedByAtlas = false;  // told before, it would copy all of the bytes
+        give_back(bytes);
         if (!font) font = loaded;
     }
     return font;
