@@ -1,4 +1,5 @@
 // The emotion curve, step by step: each cell draws its own stretch, so that a page may be cut between any two steps.
+#include <algorithm>
 #include <optional>
 
 #include "journeys/layout/measures.h"
@@ -36,10 +37,13 @@ std::optional<Point> point_at(const Drawing& drawing, std::size_t column) {
                  false};
 }
 
-std::size_t column_of(const Drawing& drawing) {
-    std::size_t column = 0;
-    while (drawing.scene.columns[column].x != drawing.piece.box.x) ++column;
-    return column;
+/// By its step: where the piece stands on a page that shows some of the steps says nothing of the curve.
+std::optional<std::size_t> column_of(const Drawing& drawing) {
+    const auto* step = std::get_if<Id<Step>>(&drawing.piece.owner);
+    const auto& columns = drawing.scene.columns;
+    const auto at = std::ranges::find_if(columns, [&](const Column& one) { return step && one.step == *step; });
+    if (at == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - columns.begin());
 }
 
 // Half of the smooth stretch between this column and a neighbour whose middle is `distance` away: horizontal at both
@@ -64,13 +68,13 @@ void draw_emotion(Pen& pen, const Drawing& drawing) {
     const Box box = drawing.box();
     const int middle = box.height / 2;
     pen.add(Line{{0, middle}, {box.width, middle}, Ink::line, 1, true});
-    const std::size_t column = column_of(drawing);
-    const auto here = point_at(drawing, column);
+    const auto column = column_of(drawing);
+    const auto here = column ? point_at(drawing, *column) : std::nullopt;
     if (!here) return;
     for (const int direction : {-1, 1}) {
-        const std::size_t next = column + static_cast<std::size_t>(direction);
+        const std::size_t next = *column + static_cast<std::size_t>(direction);
         const auto there = point_at(drawing, next);
-        if (there) draw_half(pen, box, *here, *there, drawing.scene.columns[next].x - drawing.scene.columns[column].x);
+        if (there) draw_half(pen, box, *here, *there, drawing.scene.columns[next].x - drawing.scene.columns[*column].x);
     }
     if (!here->known) return;
     const Spot spot{box.width / 2, middle - static_cast<int>(here->level * measures::emotion_level)};
