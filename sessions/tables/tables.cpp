@@ -28,7 +28,7 @@ TableCell cell_of(const Document& document, const T& value) {
     } else if constexpr (std::is_arithmetic_v<T>) {
         return number_cell(value);
     } else if constexpr (std::is_same_v<T, Date>) {
-        return {iso(value), {}};
+        return {iso(value), {}, value};
     } else if constexpr (std::is_same_v<T, Expectation>) {
         return {std::string(ref_of(document, value.step)) + ':' + std::string(ref_of(document, value.commitment)) +
                     '=' + std::to_string(value.value),

@@ -10,8 +10,9 @@
 namespace parcours {
 
 struct TableCell {
-    std::string text;              ///< as tables write it, a number with a point; not neutralised
-    std::optional<double> number;  ///< of a column of numbers
+    std::string text;               ///< as tables write it, a number with a point; not neutralised
+    std::optional<double> number;   ///< of a column of numbers
+    std::optional<Date> date = {};  ///< of a column of dates
 };
 
 struct FlatTable {

@@ -1,6 +1,7 @@
 // What a dossier says, and that PDF, HTML and workbook say the same.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <regex>
 
 #include "app/export/html/html.h"
@@ -270,6 +271,37 @@ TEST_CASE("maps are cut between steps and through no card") {
                                                           piece->part == Part::rating);
             CHECK(cards == expected);
         }
+}
+
+namespace {
+
+/// Where the stretches of the emotion curve in this piece end, relative to its corner.
+std::vector<Spot> curve_ends(const Picture& picture, const Piece& piece) {
+    std::vector<Spot> ends;
+    for (const Mark& mark : picture.marks(piece))
+        if (const auto* curve = std::get_if<Curve>(&mark)) ends.push_back(curve->to);
+    return ends;
+}
+
+}  // namespace
+
+TEST_CASE("each page of a map shows the emotions of its own steps") {
+    const Document& document = demonstration();
+    const Scores scores = score(document);
+    std::size_t curves = 0;
+    for (const Journey& journey : document.all<Journey>()) {
+        const Picture picture(document, journey.id, scores, Language::fr);
+        std::map<Owner, std::vector<Spot>> whole;
+        for (const Piece* piece : picture.pieces())
+            if (piece->part == Part::emotion) whole[piece->owner] = curve_ends(picture, *piece);
+        for (const Slice& slice : slices_of(picture, {500, 300, 0.45, 0.62, 3}).slices)
+            for (const Piece& piece : pieces_of(picture, slice)) {
+                if (piece.part != Part::emotion) continue;
+                CHECK(curve_ends(picture, piece) == whole.at(piece.owner));
+                curves += slice.first > 0 && !whole.at(piece.owner).empty();
+            }
+    }
+    CHECK(curves > 0);
 }
 
 TEST_CASE("the workbook holds texts, numbers and dates, and not one formula") {

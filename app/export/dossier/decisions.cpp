@@ -3,6 +3,7 @@
 
 #include "app/export/dossier/matter.h"
 #include "app/numbers.h"
+#include "journeys/comparison.h"
 #include "journeys/order_of.h"
 #include "journeys/refs.h"
 
@@ -17,12 +18,21 @@ std::vector<const Action*> to_decide(const Matter& matter) {
     return actions;
 }
 
+/// True where the last word on a scenario is that it is adopted: the committee has chosen.
+bool has_chosen(const Matter& matter) {
+    return std::ranges::any_of(matter.scenarios, [&](const Scenario* scenario) {
+        const auto decisions = decisions_on(matter.document, scenario->id);
+        return !decisions.empty() && decisions.back()->verdict == Verdict::approved;
+    });
+}
+
 List questions(const Matter& matter, const std::vector<const Action*>& asked) {
     List list{{}, Role::lead};
-    if (matter.chosen)
+    const bool open = !has_chosen(matter);
+    if (open && matter.chosen)
         list.items.push_back(matter.word("dossier.decisions.approve_scenario",
                                          {{"scenario", joined({matter.chosen->ref, matter.chosen->title}, " · ")}}));
-    else if (matter.scenarios.size() > 1)
+    else if (open && matter.scenarios.size() > 1)
         list.items.push_back(matter.words.count("dossier.decisions.choose_scenario", matter.scenarios.size()));
     if (!asked.empty()) list.items.push_back(matter.words.count("dossier.decisions.actions", asked.size()));
     return list;

@@ -35,6 +35,7 @@ struct Word {
     Anchor anchor = Anchor::start;
     bool strong = false;
     double most_width = 0;  ///< what does not fit becomes "…"; 0: no limit
+    bool clear = false;     ///< what lies behind does not strike it
 };
 using Shape = std::variant<Stroke, Area, Dot, Word>;
 

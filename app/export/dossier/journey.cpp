@@ -33,12 +33,17 @@ Score score_of(const Matter& matter, const Journey& journey, const JourneyScore&
                  tone_of(score.score),
                  {}};
     if (!matter.plan.empty()) result.beside.push_back({matter.word("export.projected"), projected_of(matter, journey)});
-    result.beside.push_back(
-        {matter.word("export.coverage"),
-         percent(matter.language, score.coverage) +
-             (score.score && score.provisional() ? " · " + matter.word("export.provisional") : "")});
+    result.beside.push_back({matter.word("export.coverage"),
+                             joined({percent(matter.language, score.coverage), matter.provisional_of(score)}, " · ")});
     result.beside.push_back({matter.word("export.steps"), std::to_string(score.steps.size())});
     return result;
+}
+
+std::string gap_of(const Matter& matter, Id<Journey> journey, Id<Commitment> commitment) {
+    for (const MirrorLine& line : matter.mirror.commitments)
+        if (line.journey == journey && line.commitment == commitment && line.gap)
+            return signed_points(matter.language, *line.gap);
+    return "–";
 }
 
 Table commitments_table(const Matter& matter, const JourneyScore& score) {
@@ -62,7 +67,7 @@ Table commitments_table(const Matter& matter, const JourneyScore& score) {
              {matter.points_of(one.score), one.score ? matter.word_of("band", band_of(*one.score)) : "",
               tone_of(one.score), true, Gauge{one.score, projected, {}, {}}},
              {matter.points_of(projected)},
-             {one.mirror_gap ? signed_points(matter.language, *one.mirror_gap) : "–"},
+             {gap_of(matter, score.journey, one.commitment)},
              {std::to_string(capped)}});
     }
     return table;
@@ -131,36 +136,59 @@ Table matrix(const Matter& matter, const JourneyScore& score) {
     return table;
 }
 
-/// The cells on which users and agents disagree most, the widest gap first.
-Table mirror(const Matter& matter, const JourneyScore& score) {
-    constexpr std::size_t most = 10;
-    std::vector<const CellScore*> cells;
-    for (const CellScore& cell : score.cells)
-        if (cell.mirror_gap) cells.push_back(&cell);
-    std::stable_sort(cells.begin(), cells.end(), [](const CellScore* a, const CellScore* b) {
-        return std::abs(*a->mirror_gap) > std::abs(*b->mirror_gap);
-    });
-    if (cells.size() > most) cells.resize(most);
+/// The cells on which users and agents disagree most, the widest gap first; and how much of the mirror is not shown.
+struct Disagreements {
     Table table;
+    std::size_t all = 0;       ///< cells that both sides answered, with five people or more on each
+    std::size_t withheld = 0;  ///< cells that somebody answered, but too few to be shown apart
+};
+
+Disagreements disagreements(const Matter& matter, Id<Journey> journey) {
+    constexpr std::size_t most = 10;
+    Disagreements found;
+    std::vector<const MirrorLine*> cells;
+    for (const MirrorLine& cell : matter.mirror.cells) {
+        if (cell.journey != journey) continue;
+        found.withheld += cell.withheld;
+        if (cell.gap) cells.push_back(&cell);
+    }
+    found.all = cells.size();
+    std::ranges::stable_sort(cells, std::greater<>{}, [](const MirrorLine* one) { return std::abs(*one->gap); });
+    if (cells.size() > most) cells.resize(most);
+    Table& table = found.table;
     table.caption = matter.word("export.journey.mirror_caption");
     table.columns = {{matter.word("field.step"), 2.9},
                      {matter.word("field.commitment"), 1.2},
                      {matter.word("export.gap"), 3},
                      {matter.word("export.users"), 0.85, Align::right},
-                     {matter.word("export.agents"), 0.85, Align::right},
-                     {matter.word("export.votes"), 0.7, Align::right}};
-    for (const CellScore* cell : cells) {
-        const double user = 25 * *cell->user_mean, agent = 25 * *cell->agent_mean;
+                     {matter.word("export.agents"), 0.85, Align::right}};
+    const auto side = [&](const MirrorSide& one) {
+        return Cell{matter.points_of(one.points), matter.words.count("export.people", one.people)};
+    };
+    for (const MirrorLine* cell : cells) {
         const Step& step = *matter.document.find(cell->step);
-        table.rows.push_back(
-            {{step.ref + " · " + step.title},
-             {std::string(matter.document.find(cell->commitment)->ref)},
-             {signed_points(matter.language, *cell->mirror_gap), "", Tone::none, true, Gauge{{}, {}, user, agent}},
-             {matter.points_of(user)},
-             {matter.points_of(agent)},
-             {std::to_string(cell->votes)}});
+        table.rows.push_back({{step.ref + " · " + step.title},
+                              {std::string(matter.document.find(cell->commitment)->ref)},
+                              {signed_points(matter.language, *cell->gap), "", Tone::none, true,
+                               Gauge{{}, {}, cell->users.points, cell->agents.points}},
+                              side(cell->users),
+                              side(cell->agents)});
     }
-    return table;
+    return found;
+}
+
+void add_mirror(const Matter& matter, Id<Journey> journey, Blocks& blocks) {
+    Disagreements found = disagreements(matter, journey);
+    if (found.all + found.withheld == 0) return;
+    blocks.push_back({Heading{3, matter.word("export.journey.mirror"), ""}});
+    std::vector<std::string> said;
+    if (found.all > 0) said.push_back(matter.word("export.journey.mirror_hint"));
+    if (found.all > found.table.rows.size())
+        said.push_back(matter.word("export.journey.mirror_first", {{"n", std::to_string(found.table.rows.size())},
+                                                                   {"all", std::to_string(found.all)}}));
+    if (found.withheld > 0) said.push_back(matter.words.count("export.journey.mirror_withheld", found.withheld));
+    blocks.push_back({Paragraph{joined(said, " ")}});
+    if (found.all > 0) blocks.push_back({std::move(found.table)});
 }
 
 std::string description_of(const Matter& matter, const Journey& journey) {
@@ -192,11 +220,7 @@ Section journey(const Matter& matter, const Journey& journey) {
     blocks.push_back({steps_table(matter, journey)});
     blocks.push_back({Heading{3, matter.word("export.journey.matrix"), ""}});
     blocks.push_back({matrix(matter, score)});
-    if (Table table = mirror(matter, score); !table.rows.empty()) {
-        blocks.push_back({Heading{3, matter.word("export.journey.mirror"), ""}});
-        blocks.push_back({Paragraph{matter.word("export.journey.mirror_hint")}});
-        blocks.push_back({std::move(table)});
-    }
+    add_mirror(matter, journey.id, blocks);
     add_notes(matter, journey, blocks);
     return section;
 }

@@ -1,5 +1,7 @@
 #include "app/export/dossier/matter.h"
 
+#include <algorithm>
+
 #include "app/numbers.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
@@ -58,6 +60,7 @@ Matter::Matter(const Document& session, const ExportRequest& asked)
     plan = plan_of(session, chosen);
     planned = tally.scores(plan);
     gains = parcours::gains(session, tally, chosen ? chosen->id : Id<Scenario>{});
+    mirror = mirror_of(session, "", true);
 }
 
 std::string Matter::channel(const std::string& name) const {
@@ -66,6 +69,16 @@ std::string Matter::channel(const std::string& name) const {
 }
 
 std::string Matter::points_of(std::optional<double> value) const { return points(language, value); }
+
+std::string Matter::provisional_of(const JourneyScore& score) const {
+    return score.score && score.provisional() ? word("export.provisional") : "";
+}
+
+std::string Matter::provisional_of(const Scores& scores) const {
+    const auto one = std::ranges::find_if(scores.journeys,
+                                          [](const JourneyScore& each) { return each.score && each.provisional(); });
+    return one == scores.journeys.end() ? "" : provisional_of(*one);
+}
 
 const Gain* Matter::gain_of(Id<Action> action) const {
     for (const Gain& gain : gains)

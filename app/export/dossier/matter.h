@@ -3,6 +3,7 @@
 
 #include "app/export/dossier/dossier.h"
 #include "app/export/export.h"
+#include "journeys/mirror.h"
 #include "journeys/scoring.h"
 #include "journeys/text.h"
 
@@ -25,6 +26,7 @@ struct Matter {
     std::vector<Id<Action>> plan;  ///< the chosen scenario's actions, otherwise all that are not dropped
     Scores planned;                ///< projected under `plan`
     std::vector<Gain> gains;
+    Mirror mirror;  ///< of all votes: what is handed on shows no group of fewer than five people apart
 
     std::string word(std::string_view key) const { return std::string(words(key)); }
     std::string word(std::string_view key, const std::vector<Slot>& slots) const { return words(key, slots); }
@@ -36,6 +38,10 @@ struct Matter {
     /// A journey's channel in words, or as the town wrote it.
     std::string channel(const std::string& name) const;
     std::string points_of(std::optional<double> value) const;
+    /// "provisional" where it is, for the small print below a score.
+    std::string provisional_of(const JourneyScore& score) const;
+    /// The same of a mean: where one of its scores is provisional, so is it.
+    std::string provisional_of(const Scores& scores) const;
     const Gain* gain_of(Id<Action> action) const;
     const JourneyScore& score_of(Id<Journey> journey) const;
     /// True for a journey asked for.

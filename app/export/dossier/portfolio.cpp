@@ -7,6 +7,8 @@
 #include "app/export/dossier/matter.h"
 #include "app/numbers.h"
 #include "journeys/comparison.h"
+#include "journeys/layout/callouts.h"
+#include "journeys/layout/ticks.h"
 
 namespace parcours::dossier {
 namespace {
@@ -44,8 +46,7 @@ Table heat_map(const Matter& matter) {
         std::vector<Cell> row{{journey->ref + " · " + journey->title,
                                joined({journey->organisation, journey->department}, " · "), Tone::none, true},
                               score_cell(matter, score.score, true),
-                              {percent(matter.language, score.coverage),
-                               score.score && score.provisional() ? matter.word("export.provisional") : ""},
+                              {percent(matter.language, score.coverage), matter.provisional_of(score)},
                               {matter.word("dossier.portfolio.voters", {{"users", count(0)}, {"agents", count(1)}})}};
         for (const CommitmentScore& one : score.commitments) row.push_back(score_cell(matter, one.score));
         table.rows.push_back(std::move(row));
@@ -56,6 +57,7 @@ Table heat_map(const Matter& matter) {
 struct Department {
     std::size_t journeys = 0, scored = 0, actions = 0, done = 0, late = 0, blocked = 0;
     double sum = 0;
+    std::string provisional;
 };
 
 Table departments(const Matter& matter) {
@@ -63,7 +65,9 @@ Table departments(const Matter& matter) {
     for (const Journey* journey : matter.journeys) {
         Department& one = all[journey->department];
         ++one.journeys;
-        if (const auto score = matter.score_of(journey->id).score) one.sum += *score, ++one.scored;
+        const JourneyScore& score = matter.score_of(journey->id);
+        if (score.score) one.sum += *score.score, ++one.scored;
+        if (one.provisional.empty()) one.provisional = matter.provisional_of(score);
     }
     for (const Action* action : matter.actions) {
         const Journey* journey = matter.document.find(action->journey);
@@ -85,9 +89,11 @@ Table departments(const Matter& matter) {
                      {matter.word("dossier.portfolio.blocked"), 0.9, Align::right}};
     for (const auto& [name, one] : all) {
         const auto mean = one.scored ? std::optional(one.sum / static_cast<double>(one.scored)) : std::nullopt;
+        Cell score = score_cell(matter, mean, true);
+        score.detail = one.provisional;
         table.rows.push_back({{name.empty() ? "–" : name, "", Tone::none, true},
                               {std::to_string(one.journeys)},
-                              score_cell(matter, mean, true),
+                              std::move(score),
                               {std::to_string(one.actions)},
                               {std::to_string(one.done)},
                               {std::to_string(one.late), "", Tone::none, one.late > 0},
@@ -106,8 +112,8 @@ Chart plane_of(const Matter& matter, const ImpactMatrix& matrix) {
     const double left = 34, right = 477, top = 8, bottom = 252;
     const double most_effort = std::max(1.0, matrix.most_effort) * 1.06,
                  gains = std::max(0.1, matrix.most_gain - matrix.least_gain);
-    const double low = matrix.least_gain < 0 ? matrix.least_gain - gains * 0.05 : 0,
-                 high = matrix.most_gain + gains * 0.1;
+    // Air above and below, where the quadrants are named.
+    const double low = matrix.least_gain - gains * 0.1, high = matrix.most_gain + gains * 0.12;
     const auto x_of = [&](double effort) { return left + (right - left) * effort / most_effort; };
     const auto y_of = [&](double gain) { return bottom - (bottom - top) * (gain - low) / std::max(0.1, high - low); };
     const double middle_x = x_of(matrix.middle_effort), middle_y = y_of(matrix.middle_gain);
@@ -123,26 +129,29 @@ Chart plane_of(const Matter& matter, const ImpactMatrix& matrix) {
     corner(Quadrant::major_project, right - 2, top + 11, Anchor::end);
     corner(Quadrant::fill_in, left + 6, bottom - 5, Anchor::start);
     corner(Quadrant::thankless, right - 2, bottom - 5, Anchor::end);
-    for (int i = 0; i <= 4; ++i) {
-        const double effort = most_effort * i / 4, gain = low + (high - low) * i / 4;
-        drawing.add(Word{x_of(effort), bottom + 11, quantity(matter.language, std::round(effort)), 6.6, Tint::soft,
-                         Anchor::middle});
-        drawing.add(Word{left - 4, y_of(gain) + 2.3, points(matter.language, gain), 6.6, Tint::soft, Anchor::end});
+    for (const double effort : ticks(0, most_effort, 7))
+        drawing.add(
+            Word{x_of(effort), bottom + 11, quantity(matter.language, effort), 6.6, Tint::soft, Anchor::middle});
+    for (const double gain : ticks(low, high, 7)) {
+        drawing.add(Stroke{left, y_of(gain), right, y_of(gain), Tint::line, 0.3});
+        drawing.add(Word{left - 4, y_of(gain) + 2.3, quantity(matter.language, gain), 6.6, Tint::soft, Anchor::end});
     }
     drawing.add(Word{right, bottom + 26, matter.word("dossier.impact.effort"), 7.2, Tint::ink, Anchor::end, true});
     drawing.add(Word{0, bottom + 26, matter.word("dossier.impact.gain"), 7.2, Tint::ink, Anchor::start, true});
-    std::vector<std::pair<double, double>> said;
+    std::vector<ChartPoint> places;
+    std::size_t longest = 2;
     for (const PlacedAction& one : matrix.actions) {
-        const Action* action = matter.document.find(one.action);
-        const double x = x_of(one.effort), y = y_of(one.gain);
-        drawing.add(Dot{x, y, 3.6, Tint::accent, action->status <= ActionStatus::to_decide});
-        double label = y + 2.6;
-        while (std::any_of(said.begin(), said.end(), [&](const auto& other) {
-            return std::abs(other.first - x) < 20 && std::abs(other.second - label) < 7;
-        }))
-            label -= 7;
-        said.emplace_back(x, label);
-        drawing.add(Word{x + 6, label, action->ref, 7.2, Tint::ink, Anchor::start, true});
+        places.push_back({x_of(one.effort), y_of(one.gain)});
+        longest = std::max(longest, matter.document.find(one.action)->ref.size());
+    }
+    const double name_width = 5.2 * static_cast<double>(longest), name_height = 8;
+    const auto names = callouts(places, {left, top + 14, right, bottom - 13, name_width, name_height, 3.6});
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i].apart) drawing.add(Stroke{places[i].x, places[i].y, names[i].x, names[i].y, Tint::soft, 0.4});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Action* action = matter.document.find(matrix.actions[i].action);
+        drawing.add(Dot{places[i].x, places[i].y, 3.6, Tint::accent, action->status <= ActionStatus::to_decide});
+        drawing.add(Word{names[i].x, names[i].y + 2.6, action->ref, 7.2, Tint::ink, Anchor::middle, true, 0, true});
     }
     return chart;
 }

@@ -57,11 +57,16 @@ Table comparison(const Matter& matter, const std::vector<Outcome>& outcomes) {
     for (const Journey* journey : matter.journeys)
         add_row(table, journey->ref + " · " + journey->title, outcomes, [&](const Outcome& one) {
             const JourneyScore* score = one.scores.of(journey->id);
-            return score_cell(matter, score ? score->score : std::nullopt);
+            Cell cell = score_cell(matter, score ? score->score : std::nullopt);
+            if (score) cell.detail = matter.provisional_of(*score);
+            return cell;
         });
     if (!matter.request.journey)
-        add_row(table, matter.word("export.mean"), outcomes,
-                [&](const Outcome& one) { return score_cell(matter, one.scores.mean, true); });
+        add_row(table, matter.word("export.mean"), outcomes, [&](const Outcome& one) {
+            Cell cell = score_cell(matter, one.scores.mean, true);
+            cell.detail = matter.provisional_of(one.scores);
+            return cell;
+        });
     table.last_is_total = !matter.request.journey;
     return table;
 }

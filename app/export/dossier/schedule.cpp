@@ -39,6 +39,14 @@ std::vector<Row> rows_of(const Matter& matter, const Schedule& schedule) {
     return rows;
 }
 
+/// As much of a month's name as there is room for.
+std::string month_word(const Matter& matter, int month, double room) {
+    const std::string key = "month." + std::to_string(month);
+    if (room > 42) return matter.word(key);
+    const std::string brief = matter.word(key + ".short");
+    return room > 20 ? brief : capitalised(brief.substr(0, 1));
+}
+
 void add_months(const Matter& matter, Drawing& drawing, const Schedule& schedule, const Axis& axis) {
     const bool weekly = schedule.weeks.size() <= 30;
     for (const Week& week : schedule.weeks) {
@@ -49,14 +57,20 @@ void add_months(const Matter& matter, Drawing& drawing, const Schedule& schedule
     }
     for (const Month& month : schedule.months) {
         const double x = std::max(axis.at(month.first), names_width);
-        drawing.add(Stroke{x, 2, x, drawing.height, Tint::line, 0.6});
+        const bool begins_year = month.month == 1 || &month == &schedule.months.front();
+        drawing.add(Stroke{x, begins_year ? 0.0 : 10.0, x, drawing.height, begins_year ? Tint::soft : Tint::line, 0.6});
         const double room = axis.at(std::min(month.end, axis.end)) - x;
-        const bool long_name = room > 52;
-        std::string name = matter.word("month." + std::to_string(month.month));
-        if (month.month == 1 || &month == &schedule.months.front()) name += " " + std::to_string(month.year);
-        if (room > 16)
-            drawing.add(Word{x + 3, 11, name, long_name ? 7.0 : 6.0, Tint::ink, Anchor::start, true, room - 4});
+        if (begins_year) drawing.add(Word{x + 3, 7, std::to_string(month.year), 7, Tint::ink, Anchor::start, true});
+        drawing.add(Word{x + 2, 17, month_word(matter, month.month, room), 6.2, Tint::ink});
     }
+}
+
+void add_today(const Matter& matter, Drawing& drawing, const Axis& axis) {
+    const Date today = matter.request.date;
+    if (today < axis.first || today >= axis.end) return;
+    drawing.add(Stroke{axis.at(today), 19, axis.at(today), drawing.height, Tint::not_kept, 0.9, true});
+    drawing.add(Word{axis.at(today) + 2, 24.5, matter.word("dossier.schedule.today"), 6, Tint::not_kept, Anchor::start,
+                     true, 0, true});
 }
 
 void add_bar(const Matter& matter, Drawing& drawing, const Row& row, const Axis& axis, double y) {
@@ -90,11 +104,11 @@ void add_bar(const Matter& matter, Drawing& drawing, const Row& row, const Axis&
         said = joined({said, matter.words.count("dossier.schedule.beside", bar.beside.size())}, " · ");
     const double after = x + length + 4, room = width - after;
     if (room > 60)
-        drawing.add(
-            Word{after, middle + 2.2, said, 6, bar.late ? Tint::not_kept : Tint::soft, Anchor::start, false, room});
+        drawing.add(Word{after, middle + 2.2, said, 6, bar.late ? Tint::not_kept : Tint::soft, Anchor::start, false,
+                         room, true});
     else if (x - names_width > 60)
         drawing.add(Word{x - 4, middle + 2.2, said, 6, bar.late ? Tint::not_kept : Tint::soft, Anchor::end, false,
-                         x - names_width - 6});
+                         x - names_width - 6, true});
 }
 
 Chart chart_of(const Matter& matter, const Schedule& schedule, std::span<const Row> rows, std::size_t part,
@@ -112,6 +126,7 @@ Chart chart_of(const Matter& matter, const Schedule& schedule, std::span<const R
     drawing.height = head_height + row_height * static_cast<double>(rows.size()) + 2;
     const Axis axis{schedule.months.front().first, schedule.months.back().end};
     add_months(matter, drawing, schedule, axis);
+    add_today(matter, drawing, axis);
     drawing.add(Stroke{0, head_height, width, head_height, Tint::ink, 0.8});
     double y = head_height;
     for (const Row& row : rows) {
@@ -120,11 +135,6 @@ Chart chart_of(const Matter& matter, const Schedule& schedule, std::span<const R
         add_bar(matter, drawing, row, axis, y);
         y += row_height;
         drawing.add(Stroke{0, y, names_width - 6, y, Tint::line, 0.4});
-    }
-    const Date today = matter.request.date;
-    if (today >= axis.first && today < axis.end) {
-        drawing.add(Stroke{axis.at(today), 15, axis.at(today), drawing.height, Tint::not_kept, 0.9, true});
-        drawing.add(Word{axis.at(today) + 2, 20, matter.word("dossier.schedule.today"), 6, Tint::not_kept});
     }
     return chart;
 }

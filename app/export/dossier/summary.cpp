@@ -14,6 +14,12 @@ std::string quoted(const Matter& matter, const std::string& title) {
     return matter.word("export.quoted", {{"text", title}});
 }
 
+/// "60.5", or "60.5 (provisional)".
+std::string said(const Matter& matter, const JourneyScore& score) {
+    const std::string provisional = matter.provisional_of(score);
+    return matter.points_of(score.score) + (provisional.empty() ? "" : " (" + provisional + ")");
+}
+
 void add_scores(const Matter& matter, Sentences& sentences) {
     const Journey *best = nullptr, *worst = nullptr;
     std::size_t scored = 0, provisional = 0;
@@ -30,11 +36,11 @@ void add_scores(const Matter& matter, Sentences& sentences) {
         return;
     }
     if (scored > 1)
-        sentences.push_back(matter.word("export.summary.extremes",
-                                        {{"best", quoted(matter, best->title)},
-                                         {"best_score", matter.points_of(matter.score_of(best->id).score)},
-                                         {"worst", quoted(matter, worst->title)},
-                                         {"worst_score", matter.points_of(matter.score_of(worst->id).score)}}));
+        sentences.push_back(
+            matter.word("export.summary.extremes", {{"best", quoted(matter, best->title)},
+                                                    {"best_score", said(matter, matter.score_of(best->id))},
+                                                    {"worst", quoted(matter, worst->title)},
+                                                    {"worst_score", said(matter, matter.score_of(worst->id))}}));
     if (provisional > 0) sentences.push_back(matter.words.count("export.summary.provisional", provisional));
 }
 
@@ -87,17 +93,16 @@ void add_pains(const Matter& matter, Sentences& sentences) {
 }
 
 void add_mirror(const Matter& matter, Sentences& sentences) {
-    const CellScore* widest = nullptr;
-    for (const Journey* journey : matter.journeys)
-        for (const CellScore& cell : matter.score_of(journey->id).cells)
-            if (cell.mirror_gap && (!widest || std::abs(*cell.mirror_gap) > std::abs(*widest->mirror_gap)))
-                widest = &cell;
-    if (!widest || *widest->mirror_gap == 0) return;
-    const std::string key = *widest->mirror_gap < 0 ? "export.summary.users_harsher" : "export.summary.agents_harsher";
+    const MirrorLine* widest = nullptr;
+    for (const MirrorLine& cell : matter.mirror.cells)
+        if (cell.gap && matter.has(cell.journey) && (!widest || std::abs(*cell.gap) > std::abs(*widest->gap)))
+            widest = &cell;
+    if (!widest || *widest->gap == 0) return;
+    const std::string key = *widest->gap < 0 ? "export.summary.users_harsher" : "export.summary.agents_harsher";
     sentences.push_back(
         matter.word(key, {{"step", quoted(matter, matter.document.find(widest->step)->title)},
                           {"commitment", quoted(matter, matter.document.find(widest->commitment)->title)},
-                          {"gap", points(matter.language, std::abs(*widest->mirror_gap))}}));
+                          {"gap", points(matter.language, std::abs(*widest->gap))}}));
 }
 
 void add_plan(const Matter& matter, Sentences& sentences) {
@@ -151,8 +156,7 @@ Table journeys_table(const Matter& matter) {
         std::vector<Cell> row{
             {journey->title, joined({journey->ref, journey->department}, " · "), Tone::none, true},
             {matter.points_of(score.score), band, tone_of(score.score), true, Gauge{score.score, {}, {}, {}}},
-            {percent(matter.language, score.coverage),
-             score.score && score.provisional() ? matter.word("export.provisional") : ""}};
+            {percent(matter.language, score.coverage), matter.provisional_of(score)}};
         for (const CommitmentScore& one : score.commitments)
             row.push_back({matter.points_of(one.score), "", tone_of(one.score)});
         table.rows.push_back(std::move(row));

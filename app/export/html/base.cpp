@@ -32,7 +32,8 @@ void write_search(Markup& markup, const dossier::Matter& matter, std::size_t tot
     markup.element("p", "",
                    {{"id", "found"},
                     {"role", "status"},
-                    {"data-found", matter.word("base.found", {{"total", std::to_string(total)}, {"n", "{n}"}})},
+                    {"data-one", matter.word("base.found.one", {{"total", std::to_string(total)}})},
+                    {"data-found", matter.word("base.found.many", {{"total", std::to_string(total)}, {"n", "{n}"}})},
                     {"data-none", matter.word("base.none")}});
     markup.close("div");
     markup.line();

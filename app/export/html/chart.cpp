@@ -50,7 +50,7 @@ class ChartWriter {
         const auto most = static_cast<std::size_t>(one.most_width / (one.size * character));
         constexpr std::string_view anchors[] = {"start", "middle", "end"};
         markup_.element("text", one.most_width > 0 ? shortened(one.text, std::max<std::size_t>(most, 3)) : one.text,
-                        {{"class", class_of(one.tint) + (one.strong ? " strong" : "")},
+                        {{"class", class_of(one.tint) + (one.strong ? " strong" : "") + (one.clear ? " clear" : "")},
                          {"x", number(one.x)},
                          {"y", number(one.y)},
                          {"font-size", number(one.size)},

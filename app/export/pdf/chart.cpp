@@ -55,7 +55,9 @@ class ChartPainter {
         const Text text = one.most_width > 0 ? type_.set(one.text, style, one.most_width, dossier::Align::left, 1)
                                              : type_.set(one.text, style);
         const double back = one.anchor == dossier::Anchor::start ? 0 : one.anchor == dossier::Anchor::end ? 1 : 0.5;
-        text.draw(paper_, one.x - back * text.width(), one.y - one.size * 0.86);
+        const double x = one.x - back * text.width(), y = one.y - one.size * 0.86;
+        if (one.clear) paper_.fill(x - 1, y, text.width() + 2, one.size, white);
+        text.draw(paper_, x, y);
     }
 
   private:

@@ -111,9 +111,10 @@ void draw_row(Paper& paper, const Row& row, double x, double y) {
     const Grid& grid = *row.grid;
     const double height = height_of(row);
     if (grid.tinted)
-        for (std::size_t i = 1; i < row.cells.size(); ++i)
-            paper.fill(x + grid.x[i] - gap / 2 + 0.6, y + 0.6, grid.width[i] + gap - 1.2, height - 1.2,
-                       wash_of(row.cells[i].tone));
+        for (std::size_t i = 1; i < row.cells.size(); ++i) {
+            const double left = grid.x[i] - gap / 2, right = std::min(grid.x[i] + grid.width[i] + gap / 2, grid.whole);
+            paper.fill(x + left + 0.6, y + 0.6, right - left - 1.2, height - 1.2, wash_of(row.cells[i].tone));
+        }
     paper.line(x, y + height, x + grid.whole, y + height, hairline);
     if (row.total) paper.line(x, y, x + grid.whole, y, ink, 0.7);
     open_row(paper, *row.elements);
@@ -164,7 +165,54 @@ Brick brick_of_row(const Row& row, const std::shared_ptr<const Brick>& header) {
     return brick;
 }
 
-std::shared_ptr<const Grid> grid_of(const Table& table, double width) {
+std::ptrdiff_t characters_in(std::string_view word) {
+    return std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+}
+
+/// The word with the most characters: it is taken for the widest, since measuring them all would take too long.
+std::string_view longest_word(std::string_view text, std::string_view otherwise) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(" \n-"), text.size());
+        if (characters_in(text.substr(0, end)) > characters_in(otherwise)) otherwise = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return otherwise;
+}
+
+/// What a column needs so that no word of it is cut in two; at most a third of the table.
+double least_width(const Typesetter& type, const Table& table, std::size_t column, double whole) {
+    std::string_view texts, strong, details = longest_word(table.columns[column].detail, "");
+    bool sign = false, gauge = false;
+    for (const auto& row : table.rows) {
+        if (column >= row.size()) continue;
+        const Cell& cell = row[column];
+        (cell.strong ? strong : texts) = longest_word(cell.text, cell.strong ? strong : texts);
+        details = longest_word(cell.detail, details);
+        sign |= has_sign(cell);
+        gauge |= cell.gauge.has_value();
+    }
+    const auto wide = [&](std::string_view word, const TextStyle& style) { return type.set(word, style).width(); };
+    const double words =
+        std::max({wide(texts, styles::cell), wide(strong, styles::cell_strong), wide(details, styles::detail)}) +
+        (sign ? sign_room : 0);
+    const double title = wide(longest_word(table.columns[column].title, ""), styles::column);
+    return std::min(std::max(gauge ? 0 : words, title) + 0.5, whole / 3);
+}
+
+/// Gives columns that are too narrow for their longest word what others have to spare.
+void widen_narrow(const Typesetter& type, const Table& table, Grid& grid) {
+    std::vector<double> spare;
+    double lacking = 0, to_spare = 0;
+    for (std::size_t i = 0; i < grid.width.size(); ++i) {
+        spare.push_back(grid.width[i] - least_width(type, table, i, grid.whole));
+        (spare[i] < 0 ? lacking : to_spare) += std::abs(spare[i]);
+    }
+    if (lacking == 0 || to_spare == 0) return;
+    const double share = std::min(1.0, to_spare / lacking), taken = share * lacking / to_spare;
+    for (std::size_t i = 0; i < grid.width.size(); ++i) grid.width[i] -= spare[i] * (spare[i] < 0 ? share : taken);
+}
+
+std::shared_ptr<const Grid> grid_of(const Typesetter& type, const Table& table, double width) {
     auto grid = std::make_shared<Grid>();
     grid->columns = table.columns;
     grid->whole = width;
@@ -172,11 +220,12 @@ std::shared_ptr<const Grid> grid_of(const Table& table, double width) {
     double shares = 0;
     for (const Column& column : table.columns) shares += column.width;
     const double room = width - gap * static_cast<double>(table.columns.size() - 1);
+    for (const Column& column : table.columns) grid->width.push_back(room * column.width / shares);
+    widen_narrow(type, table, *grid);
     double x = 0;
-    for (const Column& column : table.columns) {
+    for (const double each : grid->width) {
         grid->x.push_back(x);
-        grid->width.push_back(room * column.width / shares);
-        x += grid->width.back() + gap;
+        x += each + gap;
     }
     for (std::size_t i = 0; i + 1 < table.columns.size(); ++i)
         if (table.columns[i].align == dossier::Align::right && table.columns[i + 1].align == dossier::Align::left)
@@ -255,7 +304,7 @@ Row row_of(const Typesetter& type, const std::vector<Cell>& cells, const std::sh
 
 Bricks Bricklayer::lay(const Table& table) const {
     if (table.rows.empty()) return {};
-    const auto grid = grid_of(table, width_);
+    const auto grid = grid_of(type_, table, width_);
     const auto repeated = std::make_shared<const Brick>(header_brick(type_, grid, false));
     Bricks result{caption_brick(type_, table.caption, width_), header_brick(type_, grid, true)};
     const std::size_t count = table.rows.size();

@@ -95,14 +95,4 @@ Text Typesetter::set(std::string_view text, const TextStyle& style, double width
     return result;
 }
 
-double Typesetter::longest_word(std::string_view text, const TextStyle& style) const {
-    double longest = 0;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(" \n-"), text.size());
-        if (end > 0) longest = std::max(longest, set(text.substr(0, end), style).width());
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return longest;
-}
-
 }  // namespace parcours::pdf

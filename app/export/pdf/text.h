@@ -39,8 +39,6 @@ class Typesetter {
     /// Sets the text; width below 0 means on one line. With `most_lines` the rest becomes "…".
     Text set(std::string_view text, const TextStyle& style, double width = -1,
              dossier::Align align = dossier::Align::left, int most_lines = 0) const;
-    /// Width of the longest word, which a column should not be narrower than.
-    double longest_word(std::string_view text, const TextStyle& style) const;
     /// For the lines of drawn journeys.
     LineSetter& lines() const { return *lines_; }
 

@@ -123,6 +123,13 @@ Section departments(const Matter& matter, const Portfolio& all) {
     return section;
 }
 
+/// The journey of an action; without one, the session that holds it.
+std::string place_of(const OpenFolder& folder, const PortfolioAction& action) {
+    for (const PortfolioJourney& one : folder.portfolio.journeys)
+        if (one.session == action.session && one.ref == action.journey) return one.title;
+    return folder.content.sessions[action.session].name;
+}
+
 /// The actions for which `is` holds, under their own title; nothing where there are none.
 template <class Is>
 void add_actions(Section& section, const OpenFolder& folder, const Matter& matter, std::string_view key, Is&& is) {
@@ -135,8 +142,7 @@ void add_actions(Section& section, const OpenFolder& folder, const Matter& matte
                      {matter.word("field.status"), 1.1}};
     for (const PortfolioAction& one : folder.portfolio.actions) {
         if (!is(one)) continue;
-        const std::string& file = folder.content.sessions[one.session].name;
-        table.rows.push_back({{one.ref + " · " + one.title, joined({one.journey, file}, " · "), Tone::none, true},
+        table.rows.push_back({{one.ref + " · " + one.title, place_of(folder, one), Tone::none, true},
                               {group_name(matter, one.department)},
                               {one.lead.empty() ? "–" : one.lead},
                               {one.due ? day(matter.language, *one.due) : "–"},
@@ -152,7 +158,7 @@ Section actions(const Matter& matter, const OpenFolder& folder) {
     const auto is_done = [](const PortfolioAction& one) { return one.status == ActionStatus::done; };
     add_actions(section, folder, matter, "plan.portfolio.late", [](const PortfolioAction& one) { return one.late; });
     add_actions(section, folder, matter, "plan.portfolio.blocked",
-                [](const PortfolioAction& one) { return !one.late && !one.blocked.empty(); });
+                [](const PortfolioAction& one) { return !one.blocked.empty(); });
     add_actions(section, folder, matter, "portfolio.open_actions",
                 [&](const PortfolioAction& one) { return !one.late && one.blocked.empty() && !is_done(one); });
     add_actions(section, folder, matter, "plan.portfolio.done", is_done);

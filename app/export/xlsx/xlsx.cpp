@@ -1,5 +1,7 @@
 #include "app/export/xlsx/xlsx.h"
 
+#include <algorithm>
+
 #include "app/export/xlsx/book.h"
 #include "app/numbers.h"
 #include "journeys/refs.h"
@@ -109,7 +111,6 @@ Column table_column(std::string_view name) {
     const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (is_one_of({"start", "due"})) return {std::string(name), Kind::date, 12};
     if (is_one_of({"weight", "severity", "votes", "emotion", "delay_announced", "delay_actual", "effort", "cost"}))
         return {std::string(name), Kind::number, 12};
     if (is_one_of({"text", "description", "rules", "evidence"})) return {std::string(name), Kind::wrapped, 60};
@@ -120,15 +121,17 @@ Column table_column(std::string_view name) {
 
 void add_table(Book& book, const FlatTable& table) {
     std::vector<Column> columns;
-    for (const std::string_view name : table.columns) columns.push_back(table_column(name));
-    const std::vector<Column> kinds = columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        columns.push_back(table_column(table.columns[i]));
+        if (std::ranges::any_of(table.rows, [&](const auto& row) { return row[i].date.has_value(); }))
+            columns.back() = {std::string(table.columns[i]), Kind::date, 12};
+    }
     Sheet sheet = book.add(std::string(table.name), std::move(columns));
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
             const TableCell& cell = table.rows[row][column];
-            const auto date = kinds[column].kind == Kind::date ? date_from_iso(cell.text) : std::nullopt;
-            if (date)
-                sheet.date(row, column, date);
+            if (cell.date)
+                sheet.date(row, column, cell.date);
             else if (cell.number)
                 sheet.number(row, column, cell.number);
             else
