@@ -1,5 +1,10 @@
 #include "sessions/figures.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
 #include "sessions/json.h"
 #include "sessions/json_writer.h"
 
@@ -28,8 +33,32 @@ class FiguresWriter {
     std::string out_;
 };
 
+std::string written_id(std::uint64_t id) { return fmt::format("{:x}", id); }
+
+void write_numbers(FiguresWriter& json, std::string_view key, const std::map<std::string, double>& numbers) {
+    json.member(key), json.begin('{');
+    for (const auto& [ref, number] : numbers) json.number(ref, number);
+    json.end('}');
+}
+
+/// A cell as points, votes, and 1 for a consensus and 2 for a cap: a session has thousands of them.
+void write_cells(FiguresWriter& json, const std::map<std::string, CellFigures>& cells) {
+    json.member("cells"), json.begin('{');
+    for (const auto& [ref, cell] : cells) {
+        json.member(ref), json.begin('[');
+        for (const auto value : {cell.points, std::optional<double>(cell.votes),
+                                 std::optional<double>((cell.by_consensus ? 1 : 0) + (cell.capped ? 2 : 0))}) {
+            json.element();
+            value ? write_json_number(json.out_, *value) : void(json.out_ += "null");
+        }
+        json.end(']');
+    }
+    json.end('}');
+}
+
 void write_journey(FiguresWriter& json, const JourneyFigures& journey) {
     json.element(), json.begin('{');
+    json.text("id", written_id(journey.id.value));
     json.text("ref", journey.ref);
     json.text("title", journey.title);
     json.number("score", journey.score);
@@ -37,16 +66,22 @@ void write_journey(FiguresWriter& json, const JourneyFigures& journey) {
     json.number("open_pains", static_cast<double>(journey.open_pains));
     json.member("commitments"), json.begin('{');
     for (const auto& [ref, score] : journey.commitments) json.number(ref, score);
-    json.end('}'), json.end('}');
+    json.end('}');
+    write_numbers(json, "weights", journey.weights);
+    write_cells(json, journey.cells);
+    json.end('}');
 }
 
 void write_action(FiguresWriter& json, const ActionFigures& action) {
     json.element(), json.begin('{');
+    json.text("id", written_id(action.id.value));
     json.text("ref", action.ref);
     json.text("title", action.title);
     json.text("status", name_of(action.status));
     json.text("lead", action.lead);
     if (action.due) json.text("due", iso(*action.due));
+    json.number("effort", action.effort);
+    json.number("cost", action.cost);
     json.end('}');
 }
 
@@ -67,13 +102,44 @@ std::optional<double> number_in(const JsonValue& object, std::string_view key) {
     return value ? as_number(*value) : std::nullopt;
 }
 
+std::uint64_t id_in(const JsonValue& object) {
+    const std::string text = text_in(object, "id");
+    std::uint64_t id = 0;
+    std::from_chars(text.data(), text.data() + text.size(), id, 16);
+    return id;
+}
+
+std::map<std::string, double> numbers_in(const JsonValue& object, std::string_view key) {
+    std::map<std::string, double> numbers;
+    if (const auto all = object.find(key); all && all->is(JsonKind::object))
+        all->for_each_member([&](std::string_view ref, const JsonValue& one) {
+            if (const auto number = as_number(one)) numbers[std::string(ref)] = *number;
+        });
+    return numbers;
+}
+
+CellFigures cell_from(const JsonValue& array) {
+    std::vector<std::optional<double>> parts;
+    array.for_each([&](const JsonValue& one) { parts.push_back(as_number(one)); });
+    parts.resize(3);
+    const int marks = static_cast<int>(parts[2].value_or(0));
+    return {parts[0], static_cast<int>(std::clamp(parts[1].value_or(0), 0.0, 1e6)), (marks & 1) != 0, (marks & 2) != 0};
+}
+
 JourneyFigures journey_from(const JsonValue& object) {
-    JourneyFigures journey{text_in(object, "ref"),
+    JourneyFigures journey{{id_in(object)},
+                           text_in(object, "ref"),
                            text_in(object, "title"),
                            number_in(object, "score"),
                            number_in(object, "coverage").value_or(0),
                            {},
-                           0};
+                           0,
+                           numbers_in(object, "weights"),
+                           {}};
+    if (const auto cells = object.find("cells"); cells && cells->is(JsonKind::object))
+        cells->for_each_member([&](std::string_view ref, const JsonValue& cell) {
+            if (cell.is(JsonKind::array)) journey.cells[std::string(ref)] = cell_from(cell);
+        });
     journey.open_pains = static_cast<std::size_t>(std::max(number_in(object, "open_pains").value_or(0), 0.0));
     if (const auto scores = object.find("commitments"); scores && scores->is(JsonKind::object))
         scores->for_each_member([&](std::string_view ref, const JsonValue& score) {
@@ -83,9 +149,15 @@ JourneyFigures journey_from(const JsonValue& object) {
 }
 
 ActionFigures action_from(const JsonValue& object) {
-    return {text_in(object, "ref"), text_in(object, "title"),
-            named<ActionStatus>(text_in(object, "status")).value_or(ActionStatus::proposed), text_in(object, "lead"),
-            date_from_iso(text_in(object, "due"))};
+    return {{id_in(object)},
+            text_in(object, "ref"),
+            text_in(object, "title"),
+            named<ActionStatus>(text_in(object, "status")).value_or(ActionStatus::proposed),
+            text_in(object, "lead"),
+            date_from_iso(text_in(object, "due")),
+            number_in(object, "effort"),
+            number_in(object, "cost"),
+            object.find("effort").has_value()};
 }
 
 template <class One, class From>
@@ -109,7 +181,9 @@ std::string figures_json(const Figures& figures) {
     json.end(']');
     json.member("actions"), json.begin('[');
     for (const ActionFigures& action : figures.actions) write_action(json, action);
-    json.end(']'), json.end('}');
+    json.end(']');
+    write_numbers(json, "weights", figures.weights);
+    json.end('}');
     return json.out_;
 }
 
@@ -121,6 +195,7 @@ std::optional<Figures> figures_from_json(std::string_view text) {
     figures.mean = number_in(json->root(), "mean");
     if (!read_list(json->root(), "journeys", figures.journeys, journey_from)) return std::nullopt;
     if (!read_list(json->root(), "actions", figures.actions, action_from)) return std::nullopt;
+    figures.weights = numbers_in(json->root(), "weights");
     return figures;
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/worked_example.h"
 
 using namespace parcours;
+using testing::Build;
 using testing::random_plan;
 using testing::WorkedExample;
 
@@ -109,17 +110,66 @@ TEST_CASE("figures of two moments tell what has moved and why") {
     const Figures now = figures_of(example.document, score(example.document));
     const Moves moves = moves_between(before, now);
     REQUIRE(moves.journeys.size() == 1);
-    CHECK(moves.mean_before == 59.375);
-    CHECK(moves.journeys[0].before == 59.375);
-    CHECK(moves.journeys[0].now == 73.4375);
+    CHECK(moves.mean.before == 59.375);
+    CHECK(moves.journeys[0].score.before == 59.375);
+    CHECK(moves.journeys[0].score.now == 73.4375);
     CHECK(moves.journeys[0].commitments.size() == 1);
-    CHECK(moves.journeys[0].commitments.begin()->second.second == 71.875);
+    CHECK(moves.journeys[0].commitments.begin()->second.now == 71.875);
     CHECK(moves.journeys[0].pains_closed == 1);
+    REQUIRE(moves.journeys[0].cells.size() == 1);
+    CHECK(moves.journeys[0].cells[0].cause == CellCause::no_longer_capped);
+    CHECK(moves.journeys[0].cells[0].points.before == 50);
     REQUIRE(moves.actions.size() == 2);
-    CHECK(moves.actions[0].before == ActionStatus::proposed);
-    CHECK(moves.actions[0].now == ActionStatus::done);
-    CHECK_FALSE(moves.actions[1].before);
+    CHECK(moves.actions[0].status.before == ActionStatus::proposed);
+    CHECK(moves.actions[0].status.now == ActionStatus::done);
+    CHECK_FALSE(moves.actions[1].status.before);
     CHECK(moves_between(now, before).actions.size() == 2);
+}
+
+TEST_CASE("an action that is given the ref of one that has gone is another one") {
+    Build build;
+    Action gone;
+    gone.title = "Gone";
+    const Id<Action> old = build.add(gone);
+    const Figures before = figures_of(build.document, score(build.document));
+    build.edit(Remove<Action>{old});
+    Action made;
+    made.title = "Made";
+    build.add(made);
+    const Figures now = figures_of(build.document, score(build.document));
+    REQUIRE(before.actions[0].ref == now.actions[0].ref);
+    const Moves moves = moves_between(before, now);
+    REQUIRE(moves.actions.size() == 2);
+    CHECK(moves.actions[0].title == "Made");
+    CHECK_FALSE(moves.actions[0].status.before);
+    CHECK(moves.actions[1].title == "Gone");
+    CHECK_FALSE(moves.actions[1].status.now);
+}
+
+TEST_CASE("a score that moves by a weight, a consensus or a vote says so; an action's cost and lead are told too") {
+    WorkedExample example;
+    Action action;
+    action.lead = "Accueil";
+    action.cost = 18'000;
+    const Id<Action> a = example.add(action);
+    const Figures before = figures_of(example.document, score(example.document));
+    const Commitment& weighed = *example.document.all<Commitment>().begin();
+    example.edit(write_of(weighed, &Commitment::weight, 3.0));
+    example.edit(write_of(example.at(a), &Action::cost, std::optional(99'000.0)));
+    const Moves moves = moves_between(before, figures_of(example.document, score(example.document)));
+    REQUIRE(moves.weights.size() == 1);
+    CHECK(moves.weights.begin()->second.now == 3);
+    REQUIRE(moves.actions.size() == 1);
+    CHECK(moves.actions[0].cost.now == 99'000);
+    CHECK_FALSE(moves.actions[0].lead.differs());
+
+    Figures older = before;
+    older.weights.clear();
+    older.actions[0].with_means = false;
+    older.actions[0].cost.reset();
+    const Moves unknown = moves_between(older, before);
+    CHECK(unknown.actions.empty());
+    CHECK(unknown.weights.empty());
 }
 
 TEST_CASE("the trend takes of each session its newest dossier by that day, and ends today") {

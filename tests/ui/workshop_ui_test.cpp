@@ -43,7 +43,7 @@ TEST_CASE("a two-hour workshop is led from its first activity to its minutes") {
     Workroom room;
     Actor& person = *room.person;
     start_two_hours(room);
-    const Workshop& workshop = *room.document().all<Workshop>().begin();
+    const Workshop workshop = *room.document().all<Workshop>().begin();
     CHECK(workshop.status == WorkshopStatus::running);
     CHECK_FALSE(workshop.figures.empty());
     CHECK(room.app->state().view == View::board);

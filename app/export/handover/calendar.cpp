@@ -1,5 +1,6 @@
 #include "app/export/handover/calendar.h"
 
+#include <fmt/format.h>
 #include <libical/ical.h>
 
 #include <charconv>
@@ -15,7 +16,9 @@ using dossier::joined;
 using dossier::Matter;
 
 struct Event {
-    std::string kind, ref, title, text;
+    std::string kind;
+    std::uint64_t id;  ///< of the record: a ref may be given again once its record has gone
+    std::string title, text;
     Date first, last;  ///< both days belong to it
     std::vector<std::string> categories = {};
     bool cancelled = false;
@@ -45,7 +48,7 @@ class Calendar {
     void add(const Event& event) {
         icalcomponent* one = icalcomponent_new(ICAL_VEVENT_COMPONENT);
         const auto put = [&](icalproperty* property) { icalcomponent_add_property(one, property); };
-        put(icalproperty_new_uid((event.kind + "-" + event.ref + "-" + session() + "@parcours").c_str()));
+        put(icalproperty_new_uid(fmt::format("{}-{:x}-{}@parcours", event.kind, event.id, session()).c_str()));
         icaltimetype stamp = day_of(matter_.request.date);
         stamp.is_date = stamp.hour = stamp.minute = stamp.second = 0;
         stamp.zone = icaltimezone_get_utc_timezone();
@@ -81,7 +84,7 @@ class Calendar {
 
 Event event_of(const Matter& matter, const Action& action) {
     const Journey* journey = matter.document.find(action.journey);
-    Event event{"action", action.ref, action.ref + " · " + action.title, "", *action.due, *action.due};
+    Event event{"action", action.id.value, action.ref + " · " + action.title, "", *action.due, *action.due};
     const auto line = [&](std::string_view key, const std::string& said) {
         return said.empty() ? std::string() : matter.word(key) + "\u00a0: " + said;
     };
@@ -108,15 +111,15 @@ std::string calendar_of(const Matter& matter) {
     if (matter.request.journey) return calendar.text();
     for (const Workshop* one : in_order<Workshop>(matter.document))
         if (one->day)
-            calendar.add({"workshop", one->ref, matter.word("field.workshop") + " · " + one->title,
+            calendar.add({"workshop", one->id.value, matter.word("field.workshop") + " · " + one->title,
                           joined({one->place, joined(one->represented)}, "\n"), *one->day, *one->day});
     for (const Phase* one : in_order<Phase>(matter.document))
         if (one->start && one->due && *one->start <= *one->due)
-            calendar.add({"phase", one->ref, one->title, one->description, *one->start, *one->due});
+            calendar.add({"phase", one->id.value, one->title, one->description, *one->start, *one->due});
     for (const Indicator* one : in_order<Indicator>(matter.document))
         if (one->changed_on)
             calendar.add({"indicator",
-                          one->ref,
+                          one->id.value,
                           matter.word("handover.window", {{"title", one->title}}),
                           one->source,
                           {one->changed_on->days - one->window},
