@@ -23,7 +23,17 @@ std::map<Id<Step>, std::size_t> places_of_steps(const Document& document) {
     return places;
 }
 
-std::vector<Votable> notes_of(const Document& document, const VoteRound& round) {
+/// Ids of what has dots in the round: it stays in it, whatever becomes of it.
+std::set<std::uint64_t> things_with_dots(const Document& document, const VoteRound& round) {
+    std::set<std::uint64_t> ids;
+    for (const Ballot& each : document.all<Ballot>())
+        if (each.round == round.id) ids.insert(std::max({each.note.value, each.cluster.value, each.action.value}));
+    return ids;
+}
+
+bool is_within(const VoteRound& round, Id<Journey> journey) { return !round.journey || journey == round.journey; }
+
+std::vector<Votable> notes_of(const Document& document, const VoteRound& round, const std::set<std::uint64_t>& voted) {
     const auto places = places_of_steps(document);
     const auto place = [&](const Note* note) {
         const auto found = places.find(note->step);
@@ -31,7 +41,7 @@ std::vector<Votable> notes_of(const Document& document, const VoteRound& round) 
     };
     std::vector<const Note*> notes;
     for (const Note& note : document.all<Note>())
-        if (!note.parked && !is_blank(note.text) && (!round.journey || note.journey == round.journey))
+        if (voted.contains(note.id.value) || (!note.parked && !is_blank(note.text) && is_within(round, note.journey)))
             notes.push_back(&note);
     std::stable_sort(notes.begin(), notes.end(), [&](const Note* a, const Note* b) { return place(a) < place(b); });
     std::vector<Votable> result;
@@ -68,15 +78,17 @@ std::optional<int> small_number(std::string_view text) {
 }  // namespace
 
 std::vector<Votable> votables(const Document& document, const VoteRound& round) {
-    if (round.scope == VoteScope::notes) return notes_of(document, round);
+    const std::set<std::uint64_t> voted = things_with_dots(document, round);
+    if (round.scope == VoteScope::notes) return notes_of(document, round, voted);
     std::vector<Votable> result;
     if (round.scope == VoteScope::clusters) {
         for (const Cluster& each : document.all<Cluster>())
-            if (!round.journey || each.journey == round.journey)
+            if (voted.contains(each.id.value) || is_within(round, each.journey))
                 result.push_back({{}, each.id, {}, each.ref, each.title});
     } else {
         for (const Action* each : in_order<Action>(document))
-            if (each->status != ActionStatus::dropped && (!round.journey || each->journey == round.journey))
+            if (voted.contains(each->id.value) ||
+                (each->status != ActionStatus::dropped && is_within(round, each->journey)))
                 result.push_back({{}, {}, each->id, each->ref, each->title});
     }
     return result;
@@ -129,8 +141,10 @@ std::variant<Edit, Refusal> read_vote(const Document& document, const VoteRound&
     const std::string_view ref = next_word(rest);
     if (ref.empty()) return Refusal{"vote_what", "", ""};
     const std::vector<Votable> all = votables(document, round);
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Votable& each) { return same_ref(each.ref, ref); });
+    auto found = std::find_if(all.begin(), all.end(), [&](const Votable& each) { return same_ref(each.ref, ref); });
+    if (round.scope == VoteScope::clusters && found == all.end())
+        if (const Note* member = document.find(by_ref<Note>(document, ref)); member && member->cluster)
+            found = std::ranges::find(all, member->cluster, &Votable::cluster);
     if (found == all.end()) return Refusal{"vote_what", "", std::string(ref)};
     if (rest.starts_with('=')) rest.remove_prefix(1);
     if (rest.empty()) return put_dots(round, voter, *found, dots_on(document, round, voter, *found) + 1);

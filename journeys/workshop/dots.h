@@ -32,7 +32,8 @@ struct RoundResult {
     int voters = 0;
 };
 
-/// Everything that the round lets people put dots on, in the order of the board: never what is parked or blank.
+/// Everything that the round lets people put dots on, in the order of the board: never what is parked or blank, unless
+/// it has dots in the round. Those stay and count, whatever becomes of what they are on.
 std::vector<Votable> votables(const Document& document, const VoteRound& round);
 RoundResult result_of(const Document& document, const VoteRound& round);
 
@@ -42,8 +43,8 @@ int dots_left(const Document& document, const VoteRound& round, std::string_view
 /// The edit that gives the voter this number of dots on the thing.
 Edit put_dots(const VoteRound& round, std::string_view voter, const Votable& thing, int dots);
 
-/// "N12 2": two dots on N12; without a number, one more dot. Codes of refusals: "vote_what", "vote_how_many",
-/// "not_in_round".
+/// "N12 2": two dots on N12; without a number, one more dot. In a vote on clusters a note stands for its own. Codes of
+/// refusals: "vote_what", "vote_how_many", "not_in_round".
 std::variant<Edit, Refusal> read_vote(const Document& document, const VoteRound& round, std::string_view voter,
                                       std::string_view line);
 

@@ -94,6 +94,30 @@ TEST_CASE("what is parked or blank is not voted on, nor what belongs to another 
     CHECK(things[0].note == vote.c);
 }
 
+TEST_CASE("a round's result stays as it is when notes are parked, blanked or moved afterwards") {
+    Ballots vote;
+    vote.build.edit(write_of(vote.now(), &VoteRound::journey, vote.journey));
+    vote.put("Table 1", vote.a, 1);
+    vote.put("Table 1", vote.b, 2);
+    vote.put("Table 2", vote.c, 1);
+    vote.close();
+    const auto shares = [&] {
+        std::vector<std::pair<Id<Note>, double>> all;
+        for (const DotsOn& each : result_of(vote.build.document, vote.now()).things)
+            all.emplace_back(each.thing.note, each.share);
+        return all;
+    };
+    const auto before = shares();
+    const auto other = vote.build.journey("Other");
+    vote.build.edit(write_of(vote.build.at(vote.a), &Note::parked, true));
+    vote.build.edit(write_of(vote.build.at(vote.b), &Note::text, std::string()));
+    const auto elsewhere = vote.build.step(vote.build.stage(other));
+    vote.build.edit(write_of(vote.build.at(vote.c), &Note::step, elsewhere));
+    CHECK(vote.build.at(vote.c).journey == other);
+    CHECK(shares() == before);
+    CHECK(result_of(vote.build.document, vote.now()).dots == 4);
+}
+
 TEST_CASE("a cluster's votes are its members', and a voter counts once however often the same was said") {
     Ballots vote;
     Cluster cluster;
@@ -110,4 +134,19 @@ TEST_CASE("a cluster's votes are its members', and a voter counts once however o
     CHECK(votes_of(vote.build.document, id).voters == 2);
     vote.build.edit(write_of(vote.build.at(vote.a), &Note::votes, vote.build.at(vote.a).votes + 4));
     CHECK(votes_of(vote.build.document, id).dots == 7);  // four dots on paper beside them
+}
+
+TEST_CASE("in a vote on clusters a member stands for its cluster") {
+    Ballots vote;
+    Cluster cluster;
+    cluster.journey = vote.journey;
+    const auto id = vote.build.add(cluster);
+    vote.build.edit(ClusterNotes{{vote.a}, id});
+    vote.build.edit(write_of(vote.now(), &VoteRound::scope, VoteScope::clusters));
+    const auto& document = vote.build.document;
+    vote.build.edit(std::get<Edit>(read_vote(document, vote.now(), "Table 1", vote.build.at(vote.a).ref)));
+    CHECK(dots_on(document, vote.now(), "Table 1", votables(document, vote.now()).front()) == 1);
+    CHECK(votables(document, vote.now()).front().cluster == id);
+    const auto alone = read_vote(document, vote.now(), "Table 1", vote.build.at(vote.b).ref);
+    CHECK(std::get<Refusal>(alone).code == "vote_what");
 }
