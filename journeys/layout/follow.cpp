@@ -24,6 +24,7 @@ bool follow_note(Scene& scene, GridIndex& index, const Note& before, const Note&
     const bool free = lies_free(after, gathered);
     const bool moved = free && before.spot != after.spot;
     if (before.step != after.step || before.cluster != after.cluster || before.parked != after.parked) return false;
+    if (before.ref != after.ref) return false;  // those of a step stand in the order of their numbers
     if (after.parked) return true;
     if (moved && (after.cluster || is_unplaced(before.spot) || is_unplaced(after.spot))) return false;
     const std::uint32_t place = place_of(scene, free, row);

@@ -189,10 +189,21 @@ class Grid {
         return result;
     }
 
+    // N1 before N29: what is written later comes below, whoever wrote it and on which laptop.
+    void order_by_number(std::vector<std::uint32_t>& rows) const {
+        const auto notes = document_.all<Note>().entries();
+        const auto before = [&](std::uint32_t a, std::uint32_t b) {
+            const std::string &left = notes[a].row->ref, &right = notes[b].row->ref;
+            return left.size() != right.size() ? left.size() < right.size() : left < right;
+        };
+        if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
+    }
+
     void lay_notes() {
         if (hides(Lane::notes)) return;
         const int top = y_ + lane_padding;
-        const auto notes = by_column<Note>();
+        auto notes = by_column<Note>();
+        for (auto& column : notes) order_by_number(column);
         const auto prompts = by_column<Prompt>();
         int bottom = top + note_height;
         const std::size_t title_place = scene_.pieces.size();

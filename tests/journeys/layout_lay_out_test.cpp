@@ -57,6 +57,28 @@ TEST_CASE("everything lies within the bounds, and every note appears once") {
     for (const auto& [note, times] : seen) CHECK(times == 1);
 }
 
+TEST_CASE("a step's notes stand in the order of their numbers, whatever laptop they were written on") {
+    Drawn drawn;
+    drawn.journey = drawn.build.journey();
+    const auto step = drawn.build.step(drawn.build.stage(drawn.journey));
+    const auto add = [&](std::uint64_t id, const char* ref) {
+        Note note;
+        note.id = {id};
+        note.ref = ref;
+        note.step = step;
+        note.text = ref;
+        drawn.build.edit(Add<Note>{note});
+    };
+    add(900'009, "N2");
+    add(900'008, "N29");
+    add(900'001, "N30");
+    drawn.lay();
+    std::vector<std::string> order;
+    for (const Piece& piece : drawn.scene.pieces)
+        if (piece.part == Part::note) order.push_back(drawn.build.at(std::get<Id<Note>>(piece.owner)).ref);
+    CHECK(order == std::vector<std::string>{"N2", "N29", "N30"});
+}
+
 TEST_CASE("a free note lies where it was laid, one that nobody laid waits below the grid") {
     const Drawn drawn = two_stages();
     const auto& pieces = drawn.scene.pieces;
