@@ -17,6 +17,18 @@ bool looks_like_ref(std::string_view word, std::string_view prefix) {
            std::all_of(word.begin() + static_cast<std::ptrdiff_t>(prefix.size()), word.end(), is_digit);
 }
 
+/// "- text", "• text", "3. text", "3) text" without what marks it as one of a list. A star is a mark of its own.
+std::string_view without_bullet(std::string_view line) {
+    using namespace std::string_view_literals;
+    for (const auto bullet : {"-"sv, "–"sv, "—"sv, "•"sv, "·"sv, "◦"sv, "▪"sv})
+        if (line.starts_with(bullet) && line.substr(bullet.size()).starts_with(' '))
+            return trimmed(line.substr(bullet.size()));
+    const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const std::string_view behind = line.substr(digits);
+    const bool numbered = digits > 0 && digits < 4 && (behind.starts_with(". ") || behind.starts_with(") "));
+    return numbered ? trimmed(behind.substr(2)) : line;
+}
+
 std::optional<NoteKind> kind_of_mark(char mark) {
     switch (mark) {
         case '!':
@@ -38,7 +50,7 @@ std::optional<NoteKind> kind_of_mark(char mark) {
 class QuickReader {
   public:
     QuickReader(const Document& document, const QuickPlace& place, std::string_view line)
-        : document_(document), rest_(trimmed(line)) {
+        : document_(document), rest_(without_bullet(trimmed(line))) {
         note_.journey = place.journey;
         note_.step = place.step;
         note_.kind = place.kind;

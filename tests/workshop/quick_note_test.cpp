@@ -79,3 +79,15 @@ TEST_CASE("a line that cannot be read says why") {
     CHECK(std::holds_alternative<std::monostate>(line.read("   ")));
     CHECK(line.note("Enter the hall").text == "Enter the hall");
 }
+
+TEST_CASE("what marks a line of a list is no part of its note") {
+    Line line;
+    CHECK(line.note("- Trop loin").text == "Trop loin");
+    CHECK(line.note("• E2 ! 2 Trop loin").step == line.e2);
+    CHECK(line.note("3. + Aimable").kind == NoteKind::strength);
+    CHECK(line.note("12) Trop loin").text == "Trop loin");
+    CHECK(line.note("2024 est loin").text == "2024 est loin");
+    CHECK(line.note("-5 °C dans la file").text == "-5 °C dans la file");
+    CHECK(line.note("3.5 jours").text == "3.5 jours");
+    CHECK(line.note("* une borne").kind == NoteKind::idea);
+}
