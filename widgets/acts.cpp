@@ -5,6 +5,7 @@
 #include "journeys/layout/measures.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
+#include "journeys/workshop/quick_note.h"
 
 namespace parcours {
 namespace {
@@ -48,6 +49,50 @@ const Column* column_near(const Scene& scene, Spot spot) {
     return nearest;
 }
 
+Id<Step> step_meant(const Ground& ground, const BoardState& state, const Aim& aim) {
+    if (const Id<Step> step = step_of(ground, state.selection.only())) return step;
+    const Column* column = aim.pointed ? column_near(ground.scene, *aim.pointed) : nullptr;
+    if (!column) column = column_near(ground.scene, aim.middle);
+    return column ? column->step : Id<Step>{};
+}
+
+// The notes of the lines: what a line names holds for those behind it too. A line that cannot be read is its own text.
+std::vector<Note> notes_in(const Ground& ground, QuickPlace place, std::string_view lines) {
+    std::vector<Note> notes;
+    const std::string tidy = tidy_text(lines);
+    for (std::string_view rest = tidy; !rest.empty();) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        QuickLine read = read_quick_note(ground.document, place, line);
+        Note note;
+        note.journey = place.journey;
+        note.step = place.step;
+        note.kind = place.kind;
+        note.text = line;
+        if (auto* readable = std::get_if<Note>(&read)) note = std::move(*readable);
+        place.step = note.step;
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
+// Those without a step get places beside each other, where they cover nothing.
+void lay_free(const Ground& ground, std::vector<Note>& notes, Spot from) {
+    constexpr int pitch = measures::free_note_size + measures::free_note_gap;
+    const int count = static_cast<int>(std::ranges::count_if(notes, [](const Note& note) { return !note.step; }));
+    if (count == 0) return;
+    const int columns = std::min(count, paste_columns), rows = (count + columns - 1) / columns;
+    const Box first = free_place(ground, from, columns, rows);
+    int place = 0;
+    for (Note& note : notes) {
+        if (note.step) continue;
+        note.spot = {first.x + place % columns * pitch, first.y + place / columns * pitch};
+        ++place;
+    }
+}
+
 template <class R>
 void remove_all(const BoardState& state, std::vector<Edit>& edits) {
     for (const Id<R> id : state.selection.of<R>()) edits.push_back(Remove<R>{id});
@@ -67,11 +112,9 @@ void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> 
     add_and_write(state, out, std::move(note));
 }
 
-void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle) {
-    const Id<Step> step = step_of(ground, state.selection.only());
-    if (step) return add_note_on(ground, state, out, step);
-    if (const Column* column = column_near(ground.scene, middle)) return add_note_on(ground, state, out, column->step);
-    add_free_note(ground, state, out, middle);
+void add_note(const Ground& ground, BoardState& state, Outbox& out, const Aim& aim) {
+    if (const Id<Step> step = step_meant(ground, state, aim)) return add_note_on(ground, state, out, step);
+    add_free_note(ground, state, out, aim.middle);
 }
 
 void add_step(const Ground&, BoardState& state, Outbox& out, Id<Stage> stage, Id<Step> before) {
@@ -138,23 +181,14 @@ void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt) {
     state.selection = Selection({note});
 }
 
-void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, Spot from) {
-    const Id<Step> step = step_of(ground, state.selection.only());
-    constexpr int pitch = measures::free_note_size + measures::free_note_gap;
+void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, const Aim& aim) {
+    std::vector<Note> notes =
+        notes_in(ground, {ground.journey, step_meant(ground, state, aim), state.note_kind}, lines);
+    lay_free(ground, notes, aim.pointed.value_or(aim.middle));
     std::vector<Edit> edits;
     std::vector<Owner> added;
-    const std::string tidy = tidy_text(lines);
-    for (std::string_view rest = tidy; !rest.empty();) {
-        const auto end = rest.find('\n');
-        const std::string_view line = trimmed(rest.substr(0, end));
-        rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
-        if (line.empty()) continue;
-        Note note = new_note(ground, state);
+    for (Note& note : notes) {
         note.id = out.mint.next<Note>();
-        note.text = line;
-        note.step = step;
-        const int place = static_cast<int>(added.size());
-        if (!step) note.spot = {from.x + place % paste_columns * pitch, from.y + place / paste_columns * pitch};
         added.push_back(note.id);
         edits.push_back(Add<Note>{std::move(note)});
     }

@@ -24,9 +24,14 @@ struct Ground {
 
 void add_free_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
 void add_note_on(const Ground& ground, BoardState& state, Outbox& out, Id<Step> step);
-/// A note where the selection is: on the step selected or the step of what is selected, else where `middle` is: on the
-/// step there, or free.
-void add_note(const Ground& ground, BoardState& state, Outbox& out, Spot middle);
+/// Where something new goes while no place is said: where people point, and the middle of what they see.
+struct Aim {
+    Spot middle;
+    std::optional<Spot> pointed = {};
+};
+/// A note where the selection is: on the step selected or the step of what is selected, else on the step that is
+/// pointed at, else on the one nearest the middle, or free where the middle lies beside all steps.
+void add_note(const Ground& ground, BoardState& state, Outbox& out, const Aim& aim);
 /// A step at the end of a stage, or before another step of it.
 void add_step(const Ground& ground, BoardState& state, Outbox& out, Id<Stage> stage, Id<Step> before = {});
 /// A step right behind the one selected, or at the end of the stage selected.
@@ -39,11 +44,13 @@ void connect_selection(const Ground& ground, BoardState& state, Outbox& out);
 /// A line from one note to another, unless there is one already.
 void connect(const Ground& ground, BoardState& state, Outbox& out, Id<Note> from, Id<Note> to);
 void adopt_prompt(BoardState& state, Outbox& out, Id<Prompt> prompt);
-/// One note for each line that is not blank, side by side from `from` on, or all on the step selected.
-void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, Spot from);
+/// One note for each line that is not blank, read like a quick note: on the step it names, else where `add_note` puts
+/// one. Free ones lie side by side over nothing else.
+void paste_lines(const Ground& ground, BoardState& state, Outbox& out, std::string_view lines, const Aim& aim);
 
-/// Where a new free note lies over no other: at `middle`, or as near as there is room to the right of it and below.
-Box free_place(const Ground& ground, Spot middle);
+/// Where a new free note lies over no other: at `middle`, or as near as there is room to the right of it and below. For
+/// several in rows and columns: the place of the first.
+Box free_place(const Ground& ground, Spot middle, int columns = 1, int rows = 1);
 
 // ---- what is selected ----
 
@@ -80,7 +87,7 @@ void end_writing(const Ground& ground, BoardState& state, Outbox& out);
 
 // ---- looking ----
 
-void fit_all(const Ground& ground, BoardState& state, Point view, double margin);
+void fit_all(const Ground& ground, BoardState& state, const ViewArea& view, double margin);
 /// Selects what this owner shows and brings it into view, closer when it was too small to read.
 void show_owner(const Ground& ground, BoardState& state, const Owner& owner, const ViewArea& view);
 /// Goes to what a saved view shows, all of it in view.

@@ -44,15 +44,17 @@ bool is_free(const Ground& ground, const Box& box) {
 
 }  // namespace
 
-Box free_place(const Ground& ground, Spot middle) {
+Box free_place(const Ground& ground, Spot middle, int columns, int rows) {
     constexpr int pitch = measures::free_note_size + measures::free_note_gap, furthest = 40;
-    const Box first = free_note_box(middle);
+    const Box first = free_note_box(middle), &grid = ground.scene.grid;
+    const bool beside_grid = !first.overlaps(grid);
     for (int ring = 0; ring <= furthest; ++ring)
         for (int row = 0; row <= ring; ++row)
             for (int column = 0; column <= ring; ++column) {
                 if (std::max(row, column) != ring) continue;
                 const Box box = first.moved(column * pitch, row * pitch);
-                if (is_free(ground, box)) return box;
+                const Box whole{box.x, box.y, box.width + (columns - 1) * pitch, box.height + (rows - 1) * pitch};
+                if (is_free(ground, whole) && !(beside_grid && whole.overlaps(grid))) return box;
             }
     return first;
 }

@@ -135,8 +135,8 @@ void end_writing(const Ground& ground, BoardState& state, Outbox& out) {
     state.selection = {};
 }
 
-void fit_all(const Ground& ground, BoardState& state, Point view, double margin) {
-    state.camera = fitted(ground.scene.bounds, view, margin);
+void fit_all(const Ground& ground, BoardState& state, const ViewArea& view, double margin) {
+    state.camera = fitted_within(ground.scene.bounds, view, margin);
 }
 
 void show_owner(const Ground& ground, BoardState& state, const Owner& owner, const ViewArea& view) {

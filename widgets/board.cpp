@@ -34,7 +34,6 @@ void Board::lay(const Subject& subject, BoardState& state) {
     if (same) return;
     const bool anew = !laid_ || laid_->labels != &subject.labels || laid_->metrics != &subject.metrics ||
                       words_changed(laid_->document, subject.document);
-    if (laid_ && laid_->journey != subject.journey) state.fit_wanted = true;
     const bool lanes_changed = laid_ && laid_->filter.hidden_lanes != state.filter.hidden_lanes;
     if (anew || lanes_changed || laid_->journey != subject.journey ||
         !follow(scene_, index_, subject.journey, laid_->document, subject.document)) {
@@ -68,7 +67,7 @@ void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
     const Point before = std::exchange(size_, Point{std::max(1.0F, room.x), std::max(1.0F, room.y)});
     if (!(size_ == before)) fit_again(view, state, before);
     if (state.fit_wanted) {
-        state.camera = opening(scene_.grid, scene_.bounds, size_, fit_margin * view.scale, first_zoom * view.scale);
+        state.camera = first_look(size_, view.scale);
         ImGui::SetWindowFocus();
         state.fit_wanted = false;
     }
@@ -91,6 +90,12 @@ void Board::show(const BoardView& view, BoardState& state, Outbox& out) {
     show_cursor(state);
 }
 
+std::optional<Spot> Board::pointed(const BoardState& state) const {
+    if (!pointed_at_) return {};
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    return to_document(state.camera, {at.x - corner_.x, at.y - corner_.y});
+}
+
 void Board::show_cursor(const BoardState& state) const {
     if (std::holds_alternative<Panning>(state.gesture) || state.tool == Tool::hand)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -98,13 +103,21 @@ void Board::show_cursor(const BoardState& state) const {
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
 }
 
+// What a journey is first seen as in a window of this size, under the bars.
+Camera Board::first_look(Point size, float scale) const {
+    const Point free{size.x, size.y - head_ - foot_};
+    Camera camera = opening(scene_.grid, scene_.bounds, free, fit_margin * scale, first_zoom * scale);
+    camera.y -= head_ / camera.zoom;
+    return camera;
+}
+
 // A board that was looked at as a whole, or from its beginning, is so in a window of another size too.
 void Board::fit_again(const BoardView& view, BoardState& state, Point before) const {
-    const double margin = fit_margin * view.scale, readable = first_zoom * view.scale;
-    if (state.camera == opening(scene_.grid, scene_.bounds, before, margin, readable))
-        state.camera = opening(scene_.grid, scene_.bounds, size_, margin, readable);
-    else if (state.camera == fitted(scene_.bounds, before, margin))
-        state.camera = fitted(scene_.bounds, size_, margin);
+    const double margin = fit_margin * view.scale;
+    if (state.camera == first_look(before, view.scale))
+        state.camera = first_look(size_, view.scale);
+    else if (state.camera == fitted_within(scene_.bounds, ViewArea{before, head_, foot_}, margin))
+        state.camera = fitted_within(scene_.bounds, ViewArea{size_, head_, foot_}, margin);
 }
 
 void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) {
@@ -120,6 +133,7 @@ void Board::take_pointer(const BoardView& view, BoardState& state, Outbox& out) 
     PointerEvent event{PointerAct::move, at, Button::left, io.KeyShift || io.KeyCtrl,
                        ImGui::IsKeyDown(ImGuiKey_Space) && !state.writing};
     hovered_ = Owner{};
+    pointed_at_ = hovered;
     if (hovered) {
         const Piece* piece = piece_at(scene_, index_, to_document(state.camera, at));
         if (piece) hovered_ = piece->owner;
@@ -225,10 +239,12 @@ void Board::take_keys(const BoardView& view, BoardState& state, Outbox& out) {
 void Board::make_readable(BoardState& state, const Piece& piece, float scale) const {
     const auto place = text_place(piece);
     if (!place) return;
+    const Camera before = state.camera;
     const double wanted = 12.0 * scale / place->style.largest;
     if (state.camera.zoom < wanted)
         state.camera = zoomed(state.camera, to_screen(state.camera, piece.box.centre()), wanted / state.camera.zoom);
     state.camera = showing(state.camera, piece.box, area(), 16 * scale);
+    if (!(state.camera == before)) state.writing->brought_near = {before, state.camera};
 }
 
 void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
@@ -257,7 +273,9 @@ void Board::write(const BoardView& view, BoardState& state, Outbox& out) {
         typed_ = true;
     }
     if (editing == TextEditor::State::ended) {
+        const auto way = state.writing->brought_near;
         end_writing(ground, state, out);
+        if (way && state.camera == way->second) state.camera = way->first;
         writing_ = false;
     }
 }

@@ -60,6 +60,8 @@ class Board {
     ViewArea area() const;
     /// The place of the document in the middle of what is shown.
     Spot middle(const BoardState& state) const { return to_document(state.camera, {size_.x / 2, size_.y / 2}); }
+    /// The place of the document under the pointer, where that is over the board.
+    std::optional<Spot> pointed(const BoardState& state) const;
     /// True while a key goes to the text being written.
     bool writing() const { return writing_; }
 
@@ -72,6 +74,7 @@ class Board {
         const FontMetrics* metrics = nullptr;
         Filter filter;
     };
+    Camera first_look(Point size, float scale) const;
     void fit_again(const BoardView& view, BoardState& state, Point before) const;
     void take_pointer(const BoardView& view, BoardState& state, Outbox& out);
     void show_cursor(const BoardState& state) const;
@@ -85,6 +88,7 @@ class Board {
     void draw_connectors(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
                          Painter& painter);
     void draw_contradicted(const BoardView& view, const BoardState& state) const;
+    void draw_badges(const BoardView& view, const BoardState& state) const;
     void draw_handles(const BoardView& view, const BoardState& state, Painter& painter) const;
     void draw_curve_marker(const Dragging& drag, Painter& painter) const;
     void draw_pieces(const BoardView& view, const BoardState& state, const std::optional<Dragging>& drag,
@@ -112,6 +116,7 @@ class Board {
     int step_letters_ = 0;                 // units, of these lines
     TextEditor editor_;
     bool focused_ = false;
+    bool pointed_at_ = false;  // the pointer is over the board, with nothing between
     bool writing_ = false;
     bool typed_ = false;  // something has been posted since writing began
     float scale_ = 1;

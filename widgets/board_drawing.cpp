@@ -66,6 +66,7 @@ void Board::draw(const BoardView& view, const BoardState& state, const std::opti
     const Brush brush{&colours, &view.subject.metrics, view.regular, view.bold, view.text_images};
     Painter painter(list, brush, state.camera, corner_);
     draw_pieces(view, state, drag, painter);
+    if (!drag) draw_badges(view, state);
     draw_contradicted(view, state);
     if (drag) draw_dragged(view, state, *drag, painter);
     draw_handles(view, state, painter);

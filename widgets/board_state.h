@@ -57,6 +57,8 @@ struct Flight {
 struct Writing {
     Owner owner;
     bool fresh = false;  ///< just added: goes again when nothing is written
+    /// Where the board was looked at from, and from where it has been brought near enough to write.
+    std::optional<std::pair<Camera, Camera>> brought_near = {};
 };
 
 enum class Tool : std::uint8_t { select, hand };

@@ -39,6 +39,12 @@ Camera fitted(const Box& box, Point view, double margin, double largest) {
     return {box.x + box.width / 2.0 - view.x / 2 / zoom, box.y + box.height / 2.0 - view.y / 2 / zoom, zoom};
 }
 
+Camera fitted_within(const Box& box, const ViewArea& view, double margin) {
+    Camera camera = fitted(box, {view.size.x, view.size.y - view.head - view.foot}, margin);
+    camera.y -= view.head / camera.zoom;
+    return camera;
+}
+
 Camera opening(const Box& grid, const Box& box, Point view, double margin, double readable) {
     const Camera whole = fitted(box, view, margin);
     if (whole.zoom >= readable) return whole;

@@ -58,6 +58,9 @@ struct ViewArea {
     Box titles = {};  ///< in the document: they follow the left edge over all that is right of them
 };
 
+/// All of `box` in view with nothing over it, in the middle of what the bars leave free.
+Camera fitted_within(const Box& box, const ViewArea& view, double margin);
+
 /// Moved as little as needed for `box` to be in view with nothing over it; not at all where it is already.
 Camera showing(const Camera& camera, const Box& box, const ViewArea& view, double margin);
 

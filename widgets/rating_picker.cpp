@@ -6,6 +6,18 @@ namespace {
 
 constexpr float target_size = 52;  // units of the interface
 
+// As many of four dots full as the rating says: 3 and 4 lie in the same band, and look different.
+void draw_dots(int value, ImU32 ink, float scale) {
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    for (int i = 0; i < top_rating; ++i) {
+        const ImVec2 at{(min.x + max.x) / 2 + 9 * scale * (static_cast<float>(i) - 1.5F), max.y - 9 * scale};
+        if (i < value)
+            ImGui::GetWindowDrawList()->AddCircleFilled(at, 3 * scale, ink);
+        else
+            ImGui::GetWindowDrawList()->AddCircle(at, 2.5F * scale, ink, 0, scale);
+    }
+}
+
 // A button with a large sign, its meaning told below the row.
 bool rating_button(const char* label, const char* meaning, ImVec2 size, Ink ground, bool chosen,
                    const Palette& colours) {
@@ -50,6 +62,7 @@ void Board::choose_rating(const BoardView& view, BoardState& state, Outbox& out)
         const auto& meaning = view.rating_words.values[static_cast<std::size_t>(value)];
         if (rating_button(label.data(), meaning.c_str(), {size, size}, ground_of(band_of(25.0 * value)), now, colours))
             chosen = value;
+        draw_dots(value, colour_of(colours, Ink::on_band), view.scale);
         ImGui::SameLine();
     }
     const bool none = consensus && !consensus->value;

@@ -14,13 +14,13 @@ struct Acting {
     BoardState& state;
     Outbox& out;
     ViewArea area;
-    Spot middle;
+    Aim aim;
 };
 
 void add_note_of(const Acting& on, NoteKind kind) {
     if (!on.state.selection.of<Note>().empty()) return set_note_kind(on.ground, on.state, on.out, kind);
     on.state.note_kind = kind;
-    add_note(on.ground, on.state, on.out, on.middle);
+    add_note(on.ground, on.state, on.out, on.aim);
 }
 
 void zoom(const Acting& on, double factor) {
@@ -30,7 +30,7 @@ void zoom(const Acting& on, double factor) {
 void copy(const Acting& on) { ImGui::SetClipboardText(text_of_selection(on.ground, on.state).c_str()); }
 
 void paste(const Acting& on) {
-    if (const char* text = ImGui::GetClipboardText()) paste_lines(on.ground, on.state, on.out, text, on.middle);
+    if (const char* text = ImGui::GetClipboardText()) paste_lines(on.ground, on.state, on.out, text, on.aim);
 }
 
 void save_view(const Acting& on) {
@@ -54,7 +54,7 @@ void act(const Acting& on, BoardAct act) {
     constexpr double step = 1.25;
     switch (act) {
         case BoardAct::new_note:
-            return add_note(on.ground, on.state, on.out, on.middle);
+            return add_note(on.ground, on.state, on.out, on.aim);
         case BoardAct::write:
             return write_selection(on.ground, on.state);
         case BoardAct::copy:
@@ -78,7 +78,7 @@ void act(const Acting& on, BoardAct act) {
         case BoardAct::move_later:
             return move_selection(on.ground, on.state, on.out, 1);
         case BoardAct::fit:
-            return fit_all(on.ground, on.state, on.area.size, on.screen.px(Board::fit_margin));
+            return fit_all(on.ground, on.state, on.area, on.screen.px(Board::fit_margin));
         case BoardAct::zoom_in:
             return zoom(on, step);
         case BoardAct::zoom_out:
@@ -133,7 +133,8 @@ void do_board_acts(const Screen& screen) {
     Outbox out{screen.out.mint, {}};
     const Subject subject = board_subject(screen);
     board.lay(subject, state);
-    const Acting on{screen, board.ground(subject), state, out, board.area(), board.middle(state)};
+    const Acting on{screen, board.ground(subject), state,
+                    out,    board.area(),          {board.middle(state), board.pointed(state)}};
     for (const BoardAct each : screen.state.board_acts) act(on, each);
     post_board(screen, out, std::move(state));
 }

@@ -34,21 +34,69 @@ struct Desk {
 
 TEST_CASE("many lines pasted become as many notes, blank lines none") {
     Desk desk;
-    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, "One\n\n  Two \r\nThree\n", {50, 5000}); });
+    desk.act([&](Outbox& out) {
+        paste_lines(desk.ground(), desk.state, out, "One\n\n  Two \r\nThree\n", {{50, 5000}});
+    });
     CHECK(desk.notes() == 3);
     CHECK(desk.state.selection.size() == 3);
     const Note& two = desk.drawn.build.at(desk.state.selection.of<Note>()[1]);
     CHECK(two.text == "Two");
-    CHECK(two.spot.y == 5000);
-    CHECK(two.spot.x > 50 + 200);
+    const Note& one = desk.drawn.build.at(desk.state.selection.of<Note>()[0]);
+    CHECK(two.spot.y == one.spot.y);
+    CHECK(two.spot.x > one.spot.x + 200);
 }
 
 TEST_CASE("lines pasted on a selected step are attached to it") {
     Desk desk;
     desk.state.selection = Selection({desk.step});
-    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, "One\nTwo", {0, 0}); });
+    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, "One\nTwo", {{0, 0}}); });
     CHECK(desk.notes() == 2);
     for (const Note& note : desk.drawn.build.document.all<Note>()) CHECK(note.step == desk.step);
+}
+
+TEST_CASE("lines pasted with nothing selected go on the step that is pointed at, or on the one they name") {
+    Desk desk;
+    const Id<Step> other = desk.drawn.build.step(desk.drawn.build.at(desk.step).stage, "Other");
+    desk.drawn.lay();
+    const auto column = std::ranges::find(desk.drawn.scene.columns, desk.step, &Column::step);
+    const Spot there{column->x + column->width / 2, desk.drawn.scene.grid.centre().y};
+    const std::string lines =
+        "- Too far\n" + desk.drawn.build.at(other).ref + " ! 2 Refused\n3. + Friendly\nE999 ! lost";
+    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, lines, {{0, 5000}, there}); });
+    const auto pasted = desk.state.selection.of<Note>();
+    REQUIRE(pasted.size() == 4);
+    const auto note = [&](std::size_t place) { return desk.drawn.build.at(pasted[place]); };
+    CHECK(note(0).step == desk.step);
+    CHECK(note(0).text == "Too far");
+    CHECK(note(1).step == other);
+    CHECK(note(1).severity == 2);
+    CHECK(note(2).step == other);
+    CHECK(note(2).kind == NoteKind::strength);
+    CHECK(note(2).text == "Friendly");
+    CHECK(note(3).text == "E999 ! lost");  // what cannot be read is not lost
+}
+
+TEST_CASE("lines pasted beside the journey cover no other card") {
+    Desk desk;
+    const Id<Note> there = desk.drawn.build.free_note(desk.drawn.journey, "There", {400, 5000});
+    desk.drawn.lay();
+    desk.act([&](Outbox& out) { paste_lines(desk.ground(), desk.state, out, "One\nTwo\nThree", {{300, 5000}}); });
+    const Box taken = piece_of(desk.drawn.scene, there)->box;
+    for (const Id<Note> id : desk.state.selection.of<Note>()) {
+        const Box box = piece_of(desk.drawn.scene, id)->box;
+        CHECK_FALSE(box.overlaps(taken));
+        CHECK_FALSE(box.overlaps(desk.drawn.scene.grid));
+    }
+}
+
+TEST_CASE("with nothing selected a note goes on the step that is pointed at") {
+    Desk desk;
+    const Id<Step> other = desk.drawn.build.step(desk.drawn.build.at(desk.step).stage, "Other");
+    desk.drawn.lay();
+    const auto column = std::ranges::find(desk.drawn.scene.columns, other, &Column::step);
+    const Spot there{column->x + column->width / 2, desk.drawn.scene.grid.y + 20};
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {desk.drawn.scene.grid.corner(), there}); });
+    CHECK(desk.drawn.build.at(desk.state.selection.of<Note>().front()).step == other);
 }
 
 TEST_CASE("a duplicate lies beside its original under a ref of its own") {
@@ -106,7 +154,7 @@ TEST_CASE("a kind is given to all selected notes and to the next new one") {
     desk.state.selection = Selection({pain});
     desk.act([&](Outbox& out) { set_note_kind(desk.ground(), desk.state, out, NoteKind::idea); });
     CHECK(desk.drawn.build.at(pain).kind == NoteKind::idea);
-    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {0, 0}); });
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {{0, 0}}); });
     const Note& next = desk.drawn.build.at(desk.state.selection.of<Note>().front());
     CHECK(next.kind == NoteKind::idea);
     CHECK(next.step == desk.step);
@@ -115,10 +163,10 @@ TEST_CASE("a kind is given to all selected notes and to the next new one") {
 TEST_CASE("with nothing selected a note goes on the step in the middle of the view, free beside the journey") {
     Desk desk;
     const Box grid = desk.drawn.scene.grid;
-    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, grid.centre()); });
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {grid.centre()}); });
     CHECK(desk.drawn.build.at(desk.state.selection.of<Note>().front()).step == desk.step);
     desk.state.selection = {};
-    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {grid.right() + 600, grid.y}); });
+    desk.act([&](Outbox& out) { add_note(desk.ground(), desk.state, out, {{grid.right() + 600, grid.y}}); });
     CHECK_FALSE(desk.drawn.build.at(desk.state.selection.of<Note>().front()).step);
 }
 
