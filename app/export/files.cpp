@@ -49,7 +49,11 @@ std::string clean_file_name(std::string_view name, std::string_view ending) {
         const char32_t c = next_character(tidy, at);
         const bool dropped = c < 0x20 || (c >= 0x7F && c < 0xA0) ||
                              (c < 0x80 && forbidden.find(static_cast<char>(c)) != std::string_view::npos);
-        append_character(result, dropped ? U' ' : c);
+        const bool blank = dropped || c == U' ' || c == 0xA0 || c == 0x202F;
+        if (!blank)
+            append_character(result, c);
+        else if (!result.ends_with(' '))
+            result += ' ';
     }
     std::string_view kept = trimmed(result);
     while (!kept.empty() && (kept.front() == '.' || kept.front() == '-' || kept.front() == ' ')) kept.remove_prefix(1);

@@ -33,6 +33,7 @@ TEST_CASE("a file name keeps accents and loses what a system trips over") {
     CHECK(clean_file_name("Parcours d’accueil – été", ".pdf") == "Parcours d’accueil – été.pdf");
     CHECK(clean_file_name("a/b\\c:d*e?f\"g<h>i|j", ".pdf") == "a b c d e f g h i j.pdf");
     CHECK(clean_file_name("../../etc/passwd", ".pdf") == "etc passwd.pdf");
+    CHECK(clean_file_name("Deux heures\u202f: un parcours", ".pdf") == "Deux heures un parcours.pdf");
     CHECK(clean_file_name("..", ".svg") == "parcours.svg");
     CHECK(clean_file_name("", ".pdf") == "parcours.pdf");
     CHECK(clean_file_name("-rf", ".pdf") == "rf.pdf");
