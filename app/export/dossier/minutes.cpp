@@ -28,7 +28,7 @@ std::vector<const Note*> notes_of(const Matter& matter, const Workshop& workshop
 
 std::vector<const VoteRound*> rounds_of(const Matter& matter, const Workshop& workshop) {
     auto rounds = in_order<VoteRound>(matter.document);
-    std::erase_if(rounds, [&](const VoteRound* each) { return each->workshop != workshop.id || !each->closed; });
+    std::erase_if(rounds, [&](const VoteRound* each) { return each->workshop != workshop.id; });
     return rounds;
 }
 
@@ -164,7 +164,7 @@ Table clusters_table(const Matter& matter, const std::vector<const Cluster*>& cl
     Table table;
     table.caption = matter.word("minutes.clusters_caption");
     table.columns = {{matter.word("field.ref"), 0.7},
-                     {matter.word("kind.cluster"), 3},
+                     {capitalised(matter.word("kind.cluster")), 3},
                      {matter.word("minutes.members"), 3},
                      {matter.word("field.dots"), 0.8, Align::right}};
     for (const Cluster* each : clusters) {
@@ -185,7 +185,11 @@ Table clusters_table(const Matter& matter, const std::vector<const Cluster*>& cl
 Section votes(const Matter& matter, const std::vector<const VoteRound*>& rounds,
               const std::vector<const Cluster*>& clusters) {
     Section section{{2, matter.word("minutes.votes"), ""}, {}, false};
-    for (const VoteRound* each : rounds) section.blocks.push_back({round_table(matter, *each)});
+    for (const VoteRound* each : rounds)
+        if (each->closed)
+            section.blocks.push_back({round_table(matter, *each)});
+        else
+            section.blocks.push_back({Paragraph{matter.word("minutes.round_open", {{"title", each->title}})}});
     if (!clusters.empty()) section.blocks.push_back({clusters_table(matter, clusters)});
     return section;
 }
@@ -197,7 +201,7 @@ Section ratings(const Matter& matter, const FiguresMoved& moved) {
     if (!moved.journeys.empty()) {
         Table table;
         table.caption = matter.word("minutes.journeys_caption");
-        table.columns = {{matter.word("kind.journey"), 5},
+        table.columns = {{capitalised(matter.word("kind.journey")), 5},
                          {matter.word("minutes.before"), 1, Align::right},
                          {matter.word("minutes.after"), 1, Align::right}};
         for (const JourneyMoved& each : moved.journeys) {
@@ -210,8 +214,8 @@ Section ratings(const Matter& matter, const FiguresMoved& moved) {
     }
     Table table;
     table.caption = matter.word("minutes.cells_caption");
-    table.columns = {{matter.word("kind.step"), 3},
-                     {matter.word("kind.commitment"), 3},
+    table.columns = {{capitalised(matter.word("kind.step")), 3},
+                     {capitalised(matter.word("kind.commitment")), 3},
                      {matter.word("minutes.before"), 1, Align::right},
                      {matter.word("minutes.after"), 1, Align::right}};
     for (const CellMoved& each : moved.cells) {
@@ -268,14 +272,20 @@ Section notes(const Matter& matter, const std::vector<const Note*>& all) {
     return section;
 }
 
-// ---- walkthroughs of that day
+// ---- walkthroughs of that day, or with notes of the workshop
+
+bool was_played_in(const std::vector<const Note*>& written, const FieldWork& work, const Workshop& workshop) {
+    if (work.kind != FieldWorkKind::walkthrough) return false;
+    return (workshop.day && work.day == workshop.day) ||
+           std::ranges::any_of(written, [&](const Note* note) { return note->field_work == work.id; });
+}
 
 Section walks(const Matter& matter, const std::vector<const FieldWork*>& all) {
     Section section{{2, matter.word("walk.all"), ""}, {}, false};
     for (const FieldWork* each : all) {
         Table table;
         table.caption = each->ref + " · " + each->title;
-        table.columns = {{matter.word("kind.step"), 5}, {matter.word("minutes.time"), 1, Align::right}};
+        table.columns = {{capitalised(matter.word("kind.step")), 5}, {matter.word("minutes.time"), 1, Align::right}};
         int seconds = 0;
         for (const Step* step : steps_of(matter.document, each->journey))
             for (const Timing& timing : matter.document.all<Timing>()) {
@@ -318,9 +328,7 @@ Dossier minutes_of(const Matter& matter, const Workshop& workshop) {
     const FiguresMoved moved = moved_since(workshop.figures, matter.document, matter.today);
     if (!moved.cells.empty() || !moved.journeys.empty()) result.sections.push_back(ratings(matter, moved));
     auto played = in_order<FieldWork>(matter.document);
-    std::erase_if(played, [&](const FieldWork* each) {
-        return each->kind != FieldWorkKind::walkthrough || !workshop.day || each->day != workshop.day;
-    });
+    std::erase_if(played, [&](const FieldWork* each) { return !was_played_in(written, *each, workshop); });
     if (!played.empty()) result.sections.push_back(walks(matter, played));
     if (!written.empty()) result.sections.push_back(notes(matter, written));
     return result;
