@@ -29,10 +29,13 @@ std::vector<std::filesystem::path> read_recent(const Json& json) {
 
 }  // namespace
 
-int scale_in_use(const Settings& settings) { return settings.big_screen ? settings.big_screen_scale : settings.scale; }
+int scale_in_use(const Settings& settings) {
+    return settings.big_screen ? std::max(settings.big_screen_scale, settings.scale) : settings.scale;
+}
 
 Settings with_scale(Settings settings, int scale) {
-    (settings.big_screen ? settings.big_screen_scale : settings.scale) = std::clamp(scale, least_scale, most_scale);
+    const int least = settings.big_screen ? settings.scale : least_scale;
+    (settings.big_screen ? settings.big_screen_scale : settings.scale) = std::clamp(scale, least, most_scale);
     return settings;
 }
 

@@ -32,9 +32,9 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// The scale in use, per cent: of the big screen, or the ordinary one.
+/// The scale in use, per cent: of the big screen, never less than the ordinary one, or the ordinary one.
 int scale_in_use(const Settings& settings);
-/// The settings with that scale in use, kept between the least and the most.
+/// The settings with that scale in use, kept between the least of the two that holds and the most.
 Settings with_scale(Settings settings, int scale);
 
 /// The settings with this file as the newest of the recent ones.

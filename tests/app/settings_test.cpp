@@ -69,3 +69,13 @@ TEST_CASE("a room has a scale of its own") {
     settings.big_screen = false;
     CHECK(scale_in_use(settings) == 125);
 }
+
+TEST_CASE("on a big screen nothing is smaller than on the desk") {
+    Settings settings = with_scale({}, 200);
+    settings.big_screen = true;
+    CHECK(scale_in_use(settings) == 200);
+    CHECK(scale_in_use(with_scale(settings, 225)) == 225);
+    CHECK(scale_in_use(with_scale(settings, 175)) == 200);
+    settings.big_screen = false;
+    CHECK(scale_in_use(settings) == 200);
+}
