@@ -44,7 +44,9 @@ struct NoDialog {
 struct SettingsDialog {
     friend bool operator==(const SettingsDialog&, const SettingsDialog&) = default;
 };
+/// What there is to do, and by which keys.
 struct HelpDialog {
+    std::string query;
     friend bool operator==(const HelpDialog&, const HelpDialog&) = default;
 };
 struct PaletteDialog {
@@ -167,6 +169,11 @@ struct RoundDialog {
     friend bool operator==(const RoundDialog&, const RoundDialog&) = default;
 };
 
+/// Asks before the workshop being led is closed.
+struct EndDialog {
+    friend bool operator==(const EndDialog&, const EndDialog&) = default;
+};
+
 /// Writes the minutes of a workshop.
 struct MinutesDialog {
     Id<Workshop> workshop;
@@ -213,7 +220,7 @@ struct SurveyDialog {
 
 using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog,
                             FileDialog, LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog,
-                            WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, MinutesDialog,
-                            MergeDialog, ContradictionsDialog, VersionsDialog, SurveyDialog>;
+                            WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, EndDialog,
+                            MinutesDialog, MergeDialog, ContradictionsDialog, VersionsDialog, SurveyDialog>;
 
 }  // namespace parcours

@@ -143,6 +143,7 @@ struct State {
     std::vector<std::string> monitors;  ///< the names of the screens there are
     float width = 1440;                 ///< of the window, in units
     std::optional<SidePanel> drawer;    ///< the side panel that lies open over the view
+    std::array<bool, 2> folded{};       ///< by SidePanel: put away while a workshop or a big screen needs the width
 };
 
 /// Whether the view leaves the side panel its place: the window is wide enough, and tables and charts have it for

@@ -15,9 +15,19 @@ bool any_enabled(const Screen& screen, std::span<const std::string_view> ids) {
     return std::ranges::any_of(ids, [&](std::string_view id) { return command_enabled(screen, id); });
 }
 
+/// What would take away a note that is locked is not offered.
+bool is_held(const Screen& screen, std::string_view id) {
+    if (id != "cut" && id != "remove") return false;
+    return std::ranges::any_of(of_kind<Note>(screen.state.selection), [&](Id<Note> one) {
+        const Note* note = screen.document().find(one);
+        const Journey* journey = note ? screen.document().find(note->journey) : nullptr;
+        return note && (note->locked || (journey && journey->locked));
+    });
+}
+
 void rows(const Screen& screen, std::span<const std::string_view> ids) {
     for (const std::string_view id : ids) {
-        if (!command_enabled(screen, id)) continue;
+        if (!command_enabled(screen, id) || is_held(screen, id)) continue;
         const Command& command = *find_command(id);
         const std::string shortcut = shortcut_text(command.shortcut, screen.words);
         if (menu_row(screen, command_label(screen, id).c_str(), command.icon, false, shortcut)) run_command(screen, id);

@@ -6,6 +6,7 @@
 #include "app/panels/score_marks.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
+#include "journeys/workshop/modes.h"
 
 namespace parcours {
 namespace {
@@ -30,16 +31,20 @@ void draw_heading(const Screen& screen, const Step& step, const Commitment& comm
     write(screen, commitment.title, {type::body, false, Ink::text_soft});
 }
 
+/// As high with a score as without: what is pressed below stays where it is when the first vote gives one.
 void draw_result(const Screen& screen, const CellScore& score) {
     gap(screen, space::medium);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (!score.cell) {
-        const bool excluded = score.state == CellState::not_applicable;
-        return write(screen, screen.words(excluded ? "rating.na" : "cell.nothing"), {type::title, true});
-    }
     const Lettering number{type::poster * 0.8f, true};
-    const std::string text = points(screen.language(), score.cell);
+    const std::string text = score.cell ? points(screen.language(), score.cell) : "0";
     const ImVec2 size = measured(screen, text, number);
+    if (!score.cell) {
+        const std::string_view nothing =
+            screen.words(score.state == CellState::not_applicable ? "rating.na" : "cell.nothing");
+        const Lettering words{type::title, true};
+        draw_text(screen, {at.x, at.y + (size.y - measured(screen, nothing, words).y) / 2}, nothing, words);
+        return ImGui::Dummy({1, size.y});
+    }
     draw_text(screen, at, text, number);
     const Band band = band_of(*score.cell);
     draw_band(screen, {at.x + size.x + screen.px(space::large), at.y + (size.y - screen.px(34)) / 2}, band);
@@ -147,9 +152,27 @@ void draw_consensus(const Screen& screen, const RatingCell& cell) {
                                           consensus ? consensus->value : std::nullopt))
         set_consensus(screen, cell, *value);
     if (!consensus) return write(screen, screen.words("cell.no_consensus"), {type::small, false, Ink::text_soft});
-    write(screen, rating_word(screen, consensus->value), {type::body, false, Ink::text_soft});
+    write(screen, rating_word(screen, consensus->value), {type::small, false, Ink::text_soft});
+}
+
+void draw_consensus_facts(const Screen& screen, const RatingCell& cell) {
+    const Consensus* consensus = consensus_of(screen.document(), cell);
+    if (!consensus) return;
     draw_evidence(screen, cell, *consensus);
     if (button(screen, screen.word("cell.clear"), {Tone::plain, Icon::close, room()})) clear_consensus(screen, cell);
+}
+
+/// As many of four dots full as the rating says: 3 and 4 lie in the same band, and look different.
+void draw_steps_of_four(const Screen& screen, ImVec2 middle, int value) {
+    const float step = screen.px(9);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (int i = 0; i < top_rating; ++i) {
+        const ImVec2 at{middle.x + step * (static_cast<float>(i) - 1.5f), middle.y};
+        if (i < value)
+            list->AddCircleFilled(at, screen.px(3), colour(screen, Ink::on_band));
+        else
+            list->AddCircle(at, screen.px(2.5f), colour(screen, Ink::on_band), 0, std::max(1.f, screen.px(1)));
+    }
 }
 
 }  // namespace
@@ -173,7 +196,9 @@ std::optional<std::optional<int>> rating_buttons(const Screen& screen, std::stri
                                  : 1);
         const Lettering lettering{none ? type::body : type::title, true, none ? Ink::text : Ink::on_band};
         const ImVec2 size = measured(screen, label, lettering);
-        draw_text(screen, {at.middle().x - size.x / 2, at.middle().y - size.y / 2}, label, lettering);
+        draw_text(screen, {at.middle().x - size.x / 2, at.middle().y - size.y / 2 - (none ? 0 : screen.px(5))}, label,
+                  lettering);
+        if (!none) draw_steps_of_four(screen, {at.middle().x, at.max.y - screen.px(9)}, value);
         hint(screen, rating_word(screen, rating));
         if (at.pressed) pressed = rating;
     }
@@ -199,11 +224,20 @@ void draw_cell_panel(const Screen& screen, const RatingCell& cell) {
     const CellExplanation& why = screen.derived.why(*score);
     draw_heading(screen, *step, *commitment);
     draw_result(screen, *score);
-    gap(screen, space::small);
-    draw_source(screen, why);
-    draw_caps(screen, why);
+    const auto reasons = [&] {
+        gap(screen, space::small);
+        draw_source(screen, why);
+        draw_caps(screen, why);
+    };
+    // While the room rates, what it presses comes first, and what follows from it grows below.
+    const bool room_rates = mode_of(screen.document()) == Mode::rating;
+    if (!room_rates) reasons();
+    if (room_rates) draw_votes(screen, why);
     draw_consensus(screen, cell);
-    draw_votes(screen, why);
+    draw_consensus_facts(screen, cell);
+    if (!room_rates) draw_votes(screen, why);
+    draw_vote_lists(screen, why);
+    if (room_rates) reasons();
     ImGui::PopID();
 }
 

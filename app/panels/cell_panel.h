@@ -9,6 +9,8 @@ void draw_cell_panel(const Screen& screen, const RatingCell& cell);
 
 /// The votes by perspective, and one button per value for each further vote.
 void draw_votes(const Screen& screen, const CellExplanation& why);
+/// Each vote by itself, to be taken back.
+void draw_vote_lists(const Screen& screen, const CellExplanation& why);
 
 /// The ratings 0 to 4 and "not applicable" as large buttons, each labelled "<whose> 3"; `chosen` is lit where there is
 /// `any`. The one pressed.

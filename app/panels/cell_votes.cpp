@@ -31,6 +31,7 @@ void draw_spread(const Screen& screen, const VotesOfSide& side) {
         ++counts[static_cast<std::size_t>(vote->value.value_or(top_rating + 1))];
     }
     const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
+    // As high while nobody has voted: nothing moves below it when somebody does.
     const float between = screen.px(space::tight), width = (room() - between * 5) / 6, tall = screen.px(36);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -69,13 +70,12 @@ void draw_side(const Screen& screen, const CellExplanation& why, const VotesOfSi
     std::string heading(screen.words(users ? "cell.users_title" : "cell.agents_title"));
     if (side.mean) heading += " · " + screen.words("cell.mean", {{"mean", quantity(screen.language(), *side.mean)}});
     write(screen, heading, {type::body, true});
-    if (!side.votes.empty()) draw_spread(screen, side);
     const std::string seat = next_seat(screen, why, side.perspective);
     if (const auto value =
             rating_buttons(screen, screen.words(users ? "cell.users_title" : "cell.agents_title"), false, {}))
         screen.out.make(CastVote{seat, side.perspective, why.score.step, why.score.commitment, *value, {}});
     write(screen, screen.words("cell.next_seat", {{"voter", seat}}), {type::small, false, Ink::text_soft});
-    draw_list(screen, side);
+    draw_spread(screen, side);
 }
 
 }  // namespace
@@ -87,6 +87,14 @@ void draw_votes(const Screen& screen, const CellExplanation& why) {
     const std::size_t count = why.sides[0].votes.size() + why.sides[1].votes.size();
     write_line(screen, screen.words.count("cell.room", count), {type::body, true});
     for (const VotesOfSide& side : why.sides) draw_side(screen, why, side);
+}
+
+void draw_vote_lists(const Screen& screen, const CellExplanation& why) {
+    for (const VotesOfSide& side : why.sides) {
+        if (side.votes.empty()) continue;
+        gap(screen, space::small);
+        draw_list(screen, side);
+    }
 }
 
 }  // namespace parcours

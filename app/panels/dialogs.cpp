@@ -21,6 +21,7 @@ void show(const Screen& screen, const ClusterDialog& dialog) { draw_cluster_dial
 void show(const Screen& screen, const ParkingDialog& dialog) { draw_parking_dialog(screen, dialog); }
 void show(const Screen& screen, const DecisionDialog& dialog) { draw_decision_dialog(screen, dialog); }
 void show(const Screen& screen, const RoundDialog& dialog) { draw_round_dialog(screen, dialog); }
+void show(const Screen& screen, const EndDialog&) { draw_end_dialog(screen); }
 void show(const Screen& screen, const MinutesDialog& dialog) { draw_minutes_dialog(screen, dialog); }
 
 // ---- settings
@@ -88,28 +89,7 @@ void show(const Screen& screen, const SettingsDialog&) {
     if (!open) screen.out.post(CloseDialog{});
 }
 
-// ---- help and palette
-
-void show(const Screen& screen, const HelpDialog&) {
-    const bool open = sheet(screen, screen.word("help.title"), {760}, [&] {
-        write(screen, screen.words("help.advice"), {type::body, false, Ink::text_soft});
-        gap(screen, space::small);
-        const float height = std::min(screen.px(520), ImGui::GetMainViewport()->Size.y - screen.px(240));
-        region(screen, "shortcuts", {{0, height}, {}}, [&] {
-            for (const Command& command : commands()) {
-                if (!command.shortcut) continue;
-                std::string keys = shortcut_text(command.shortcut, screen.words);
-                if (command.other_shortcut) keys += "   " + shortcut_text(command.other_shortcut, screen.words);
-                if (menu_row(screen, command_label(screen, command.id).c_str(), command.icon, false, keys,
-                             command.enabled(screen.state))) {
-                    screen.out.post(CloseDialog{});
-                    run_command(screen, command.id);
-                }
-            }
-        });
-    });
-    if (!open) screen.out.post(CloseDialog{});
-}
+void show(const Screen& screen, const HelpDialog& dialog) { draw_help_dialog(screen, dialog); }
 
 void show(const Screen& screen, const PaletteDialog& shown) {
     PaletteDialog dialog = shown;

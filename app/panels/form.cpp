@@ -100,9 +100,10 @@ void list(const Screen& screen, const Named& named, const std::vector<std::strin
         }
     }
     std::string more;
-    if (text_field(screen, (named.label + "##" + named.id + "/more").c_str(), more, screen.words("action.add_line"))
-            .done &&
-        !is_blank(more)) {
+    const Typed added =
+        text_field(screen, (named.label + "##" + named.id + "/more").c_str(), more, screen.words("action.add_line"));
+    if (added.entered) ImGui::SetKeyboardFocusHere(-1);  // for the next line
+    if (added.done && !is_blank(more)) {
         auto next = values;
         next.push_back(std::move(more));
         write(std::move(next), false);

@@ -1,5 +1,6 @@
 // Saved views one after the other, full screen: the room sees the board, the presenter a slim bar.
 #include "app/panels/board_parts.h"
+#include "app/panels/workshop/workshop.h"
 #include "app/views.h"
 
 namespace parcours {
@@ -40,6 +41,8 @@ void draw_presenter(const Screen& screen, const BoardArea& area) {
         ImGui::SetCursorScreenPos({at.x + room_left, at.y});
         bar_command(screen, "end_presenting");
     });
+    draw_running_timer(
+        screen, {area.corner.x + area.size.x - screen.px(space::large), area.corner.y + screen.px(space::large)});
     const bool calm = screen.state.selection.empty() && !screen.state.board.writing;
     if (calm && ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup))
         screen.out.post(Present{});

@@ -1,12 +1,13 @@
 // Short messages at the foot of the window, which go by themselves.
 #include "app/panels/panels.h"
+#include "app/panels/workshop/workshop.h"
 #include "journeys/text.h"
 
 namespace parcours {
 
 void draw_toasts(const Screen& screen) {
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
-    float bottom = viewport->Size.y - screen.px(88);
+    float bottom = viewport->Size.y - screen.px(88) - quick_line_height(screen);
     for (auto toast = screen.state.toasts.rbegin(); toast != screen.state.toasts.rend(); ++toast) {
         std::vector<Slot> slots;
         for (const auto& [name, text] : toast->slots) slots.push_back({name, text});

@@ -89,10 +89,9 @@ void draw_session(const Screen& screen) {
         region(screen, "banner", {{0, banner}, Ink::danger, 0, 0, false}, [&] { draw_banner(screen); });
     }
     const float running = screen.px(running_bar_height(screen)), top = bar + running;
-    const bool voting = voting_is_shown(screen.state);
     const bool list = stands_beside(screen.state, SidePanel::list);
     const bool inspector = stands_beside(screen.state, SidePanel::inspector) ||
-                           (voting && has_room_beside(screen.state, SidePanel::inspector));
+                           (mode_needs_panel(screen.state) && has_room_beside(screen.state, SidePanel::inspector));
     const float left = list ? width_of(screen, SidePanel::list) : 0;
     const float right = inspector ? width_of(screen, SidePanel::inspector) : 0;
     ImGui::SetCursorPos({0, bar});
@@ -114,8 +113,28 @@ void draw_session(const Screen& screen) {
     if (inspector) edge(screen, {size.x - right, top}, {size.x - right, size.y});
 }
 
+/// The letter that a shortcut types, in lower case; 0 for one that types nothing.
+char letter_of(ImGuiKeyChord chord) {
+    const bool letter = chord >= ImGuiKey_A && chord <= ImGuiKey_Z;
+    return letter ? static_cast<char>('a' + (chord - ImGuiKey_A)) : char{0};
+}
+
+/// What still runs while something stands in front: it changes nothing of what is behind.
+bool runs_in_front(const Command& command) {
+    constexpr std::array<std::string_view, 9> those{"save",        "save_as",        "quit",
+                                                    "full_screen", "larger",         "smaller",
+                                                    "big_screen",  "workshop_pause", "end_presenting"};
+    return std::ranges::find(those, command.id) != those.end();
+}
+
+/// In the outline a letter does only what the lines say it does; who types there means words.
+bool is_heard(const State& state, const Command& command) {
+    return state.view != View::outline || letter_of(command.shortcut) == 0 || command.id == "new_note";
+}
+
 bool may_run(const Screen& screen, const Command& command) {
-    if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !command.while_typing) return false;
+    if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !runs_in_front(command)) return false;
+    if (!is_heard(screen.state, command)) return false;
     // While the quick line is open, letters are words even in the frame in which it takes the keyboard back.
     const bool typing = ImGui::GetIO().WantTextInput || screen.state.meeting.quick || screen.state.meeting.walk ||
                         screen.state.board.writing || (screen.tools && screen.tools->type_ahead.awaiting());
@@ -126,12 +145,6 @@ bool may_run(const Screen& screen, const Command& command) {
 bool is_pressed(const Command& command) {
     return (command.shortcut && ImGui::IsKeyChordPressed(command.shortcut)) ||
            (command.other_shortcut && ImGui::IsKeyChordPressed(command.other_shortcut));
-}
-
-/// The letter that a shortcut types, in lower case; 0 for one that types nothing.
-char letter_of(ImGuiKeyChord chord) {
-    const bool letter = chord >= ImGuiKey_A && chord <= ImGuiKey_Z;
-    return letter ? static_cast<char>('a' + (chord - ImGuiKey_A)) : char{0};
 }
 
 void run_by_key(const Screen& screen, const Command& command) {

@@ -15,6 +15,15 @@ void refuse(State& state, const std::string& field, const Refusal& refusal) {
     tell(state, Toast::Tone::bad, "refusal." + refusal.code, {{"value", refusal.value}});
 }
 
+/// Says that something is kept which is seen nowhere in the view where it was asked for.
+void tell_kept(State& state, const Edit& edit) {
+    const Document& document = state.desk->document;
+    if (const auto* add = edit.as<Add<Decision>>())
+        tell(state, Toast::Tone::good, "toast.decided", {{"ref", document.find(add->record.id)->ref}});
+    if (const auto* add = edit.as<Add<SavedView>>())
+        tell(state, Toast::Tone::good, "toast.view_kept", {{"title", add->record.title}});
+}
+
 /// What the workshop's mode leaves of undo: nothing that was made before it began.
 bool may_go_back(const State& state) {
     const auto& done = state.desk->history.done;
@@ -22,16 +31,38 @@ bool may_go_back(const State& state) {
            done.back().change != state.meeting.undo_floor;
 }
 
+/// True for what the room has added while a workshop locks the wall: undo takes back the newest of it and then stops.
+/// Where notes are only added, that is whatever was done last.
+bool is_of_the_room(const Document& document, const Change& taken_back) {
+    const Mode mode = mode_of(document);
+    const bool only_adds = allowed(mode, Act::add_note) && !allowed(mode, Act::place_note);
+    const auto& notes = taken_back.of<Note>();
+    const bool takes_notes = std::any_of(notes.begin(), notes.end(), [](const auto& row) { return !row.after; });
+    return mode != Mode::preparing && (only_adds || takes_notes);
+}
+
+void tell_undo_stops(State& state) {
+    const Mode mode = mode_of(state.desk->document);
+    tell_held(state, allowed(mode, Act::add_note) ? Refusal{"undo_stops", "", ""} : refusal_of_mode(mode));
+}
+
+std::shared_ptr<const Change> newest_step(const State& state) {
+    const auto& done = state.desk->history.done;
+    return done.empty() ? nullptr : done.back().change;
+}
+
 void rewind(State& state, Effects& effects, const std::string& label, Rewound (*step)(const Document&, History)) {
     if (!state.desk) return;
     state.stretch.clear();
     state.refused.reset();
     const Document& document = state.desk->document;
-    if (step == &undo && !may_go_back(state)) return tell_held(state, refusal_of_mode(mode_of(document)));
+    if (step == &undo && !may_go_back(state)) return tell_undo_stops(state);
     Rewound rewound = step(document, state.desk->history);
-    if (const auto held = held_back(document, diff(document, rewound.document)); held && step == &redo)
-        return tell_held(state, *held);
+    const Change change = diff(document, rewound.document);
+    if (const auto held = held_back(document, change); held && step == &redo) return tell_held(state, *held);
+    const bool stops = step == &undo && is_of_the_room(document, change);
     put_document(state, effects, std::move(rewound.document), std::move(rewound.history), label);
+    if (stops) state.meeting.undo_floor = newest_step(state);
 }
 
 template <class Kinds>
@@ -85,8 +116,7 @@ bool make(State& state, Effects& effects, const Make& make) {
     History history = desk.history;
     if (!outlives_undo(change)) history = remembered(std::move(history), label, desk.document, document, joined);
     put_document(state, effects, std::move(document), std::move(history), label);
-    if (mode_of(desk.document) != mode)
-        state.meeting.undo_floor = desk.history.done.empty() ? nullptr : desk.history.done.back().change;
+    if (mode_of(desk.document) != mode) state.meeting.undo_floor = newest_step(state);
     return true;
 }
 
@@ -101,7 +131,10 @@ void put_document(State& state, Effects& effects, Document next, History history
     state.selection = standing(desk.document, std::move(state.selection));
 }
 
-void event(State& state, Effects& effects, const Make& edits) { make(state, effects, edits); }
+void event(State& state, Effects& effects, const Make& edits) {
+    if (!make(state, effects, edits)) return;
+    for (const Edit& edit : edits.edits) tell_kept(state, edit);
+}
 
 void event(State& state, Effects&, const RefuseField& field) { state.refused = field.refused; }
 

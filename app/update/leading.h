@@ -50,7 +50,10 @@ std::vector<Edit> in_workshop(const Document& document, std::vector<Edit> edits)
 /// Says in passing what is locked; once, however often it is tried.
 void tell_held(State& state, const Refusal& held);
 
-/// The round that takes votes, or the newest one.
+/// Closes what is still open of the workshop's rounds.
+void close_rounds(State& state, Effects& effects, Id<Workshop> workshop);
+
+/// The round that takes votes, or the newest one; while a workshop is running, of that one alone.
 Id<VoteRound> round_in_view(const Document& document);
 
 }  // namespace parcours::on

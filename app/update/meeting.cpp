@@ -34,6 +34,13 @@ void keep_time(State& state, Effects& effects) {
 
 Edit into_mode(const Document& document, Mode mode) { return write_of(*document.find(about_id), &About::mode, mode); }
 
+/// Says that a vote which is left goes on.
+void tell_open_round(State& state) {
+    if (mode_of(state.desk->document) == Mode::voting) return;
+    const VoteRound* round = state.desk->document.find(state.meeting.seats.round);
+    if (round && !round->closed) tell(state, Toast::Tone::plain, "toast.round_open", {{"title", round->title}});
+}
+
 /// Makes this the activity being held; `edits` go with it.
 void hold(State& state, Effects& effects, const Activity& activity, std::vector<Edit> edits) {
     const Id<Activity> id = activity.id;
@@ -42,9 +49,20 @@ void hold(State& state, Effects& effects, const Activity& activity, std::vector<
     if (const Workshop* workshop = state.desk->document.find(activity.workshop))
         edits.push_back(write_of(*workshop, &Workshop::held, id));
     edits.push_back(into_mode(state.desk->document, activity.mode));
+    const bool voting = mode_of(state.desk->document) == Mode::voting;
     if (!make(state, effects, {std::move(edits), {}, false})) return;
+    if (!state.meeting.holding) state.folded = {true, true};
     state.meeting.holding = Holding{id, {before, {}, false}};
+    if (voting) tell_open_round(state);
     if (state.desk->document.find(journey)) state.journey = journey;
+}
+
+/// Another workshop that is still running ends with its rounds closed.
+void close_rounds_of_others(State& state, Effects& effects, Id<Workshop> one) {
+    std::vector<Id<Workshop>> running;
+    for (const Workshop& each : state.desk->document.all<Workshop>())
+        if (each.status == WorkshopStatus::running && each.id != one) running.push_back(each.id);
+    for (const Id<Workshop> id : running) close_rounds(state, effects, id);
 }
 
 void show_minutes(State& state, Id<Workshop> workshop) {
@@ -68,6 +86,7 @@ void follow_workshop(State& state) {
     const Activity* goes_on = workshop ? document.find(workshop->held) : nullptr;
     if (workshop && !goes_on) goes_on = next_to_hold(document, workshop->id);
     if (goes_on) state.meeting.holding = Holding{goes_on->id, {seconds_spent(*goes_on), {}, true}};
+    state.folded.fill(goes_on || state.settings.big_screen);
     if (workshop) state.meeting.shown = workshop->id;
 }
 
@@ -119,10 +138,10 @@ void lead(State& state, Effects& effects, const lead::KeepScript& keep) {
 void lead(State& state, Effects&, const lead::ShowWorkshop& show) { state.meeting.shown = show.workshop; }
 
 void lead(State& state, Effects& effects, const lead::Start& start) {
-    if (!state.desk) return;
+    if (!state.desk || !state.desk->document.find(start.workshop)) return;
+    close_rounds_of_others(state, effects, start.workshop);
     const Document& document = state.desk->document;
     const Workshop* workshop = document.find(start.workshop);
-    if (!workshop) return;
     const auto all = activities_of(document, workshop->id);
     const Activity* first = next_to_hold(document, workshop->id);
     if (!first && !all.empty()) first = all.back();
@@ -138,6 +157,7 @@ void lead(State& state, Effects& effects, const lead::Start& start) {
         edits.push_back(write_of(*workshop, &Workshop::figures, cell_figures(document, Tally(document).scores())));
     state.view = View::board;
     hold(state, effects, *first, std::move(edits));
+    state.meeting.seats.round = round_in_view(state.desk->document);
 }
 
 void lead(State& state, Effects& effects, const lead::Hold& one) {
@@ -151,7 +171,7 @@ void lead(State& state, Effects& effects, const lead::Go& go) {
     if (!activity) return;
     const Activity* next = neighbour(state.desk->document, *activity, go.by);
     if (next) return hold(state, effects, *next, time_taken(state));
-    if (go.by > 0) lead(state, effects, lead::Close{});
+    if (go.by > 0) state.dialog = EndDialog{};
 }
 
 void lead(State& state, Effects&, const lead::Pause&) {
@@ -168,9 +188,9 @@ void lead(State& state, Effects& effects, const lead::Extend& extend) {
 }
 
 void lead(State& state, Effects& effects, const lead::Close&) {
-    const Activity* activity = held(state);
-    if (!activity) return;
-    const Id<Workshop> workshop = activity->workshop;
+    if (!held(state)) return;
+    const Id<Workshop> workshop = held(state)->workshop;
+    close_rounds(state, effects, workshop);
     std::vector<Edit> edits = time_taken(state);
     if (const Workshop* record = state.desk->document.find(workshop)) {
         edits.push_back(write_of(*record, &Workshop::status, WorkshopStatus::closed));
@@ -180,6 +200,7 @@ void lead(State& state, Effects& effects, const lead::Close&) {
     if (!make(state, effects, {std::move(edits), {}, false})) return;
     state.meeting.holding.reset();
     state.meeting.quick.reset();
+    state.folded.fill(state.settings.big_screen);
     show_minutes(state, workshop);
 }
 

@@ -85,6 +85,8 @@ void event(State& state, Effects&, const CloseDialog&) {
 
 void event(State& state, Effects& effects, const ChangeSettings& change) {
     if (state.settings == change.settings) return;
+    if (state.settings.big_screen != change.settings.big_screen)
+        state.folded.fill(change.settings.big_screen || state.meeting.holding.has_value());
     state.settings = change.settings;
     effects.push_back(effect::KeepSettings{state.settings});
 }
@@ -98,7 +100,12 @@ void event(State& state, Effects& effects, const ToggleSide& toggle) {
     }
     Settings settings = state.settings;
     bool& shown = toggle.side == SidePanel::list ? settings.list_shown : settings.inspector_shown;
-    shown = !shown;
+    bool& folded = state.folded[static_cast<std::size_t>(toggle.side)];
+    const bool to_show = folded || !shown;
+    // While the room needs the width, what is put away is folded only, and comes back when that ends.
+    const bool folds = state.meeting.holding || settings.big_screen;
+    folded = folds && !to_show;
+    if (!folded) shown = to_show;
     event(state, effects, ChangeSettings{std::move(settings)});
 }
 
@@ -188,7 +195,7 @@ bool has_room_beside(const State& state, SidePanel side) {
 
 bool stands_beside(const State& state, SidePanel side) {
     const bool wanted = side == SidePanel::list ? state.settings.list_shown : state.settings.inspector_shown;
-    return wanted && has_room_beside(state, side);
+    return wanted && !state.folded[static_cast<std::size_t>(side)] && has_room_beside(state, side);
 }
 
 }  // namespace parcours

@@ -8,6 +8,8 @@
 namespace parcours::on {
 namespace {
 
+constexpr int least_walk = 10;  // seconds: a shorter one without a note was begun by mistake
+
 const Timing* timing_of(const Document& document, Id<FieldWork> walk, Id<Step> step) {
     for (const Timing& each : document.all<Timing>())
         if (each.field_work == walk && each.step == step) return &each;
@@ -104,14 +106,19 @@ void lead(State& state, Effects& effects, const lead::EndWalk&) {
     leave_step(state, effects);
     const Walk walk = *state.meeting.walk;
     state.meeting.walk.reset();
+    state.view = View::board;
+    state.selection.clear();
     int seconds = 0, notes = 0;
     for (const Timing& each : state.desk->document.all<Timing>())
         if (each.field_work == walk.field_work) seconds += each.seconds;
     for (const Note& each : state.desk->document.all<Note>()) notes += each.field_work == walk.field_work;
-    tell(state, Toast::Tone::good, "toast.walked",
-         {{"minutes", std::to_string((seconds + 30) / 60)}, {"notes", std::to_string(notes)}});
-    state.view = View::board;
-    state.selection.clear();
+    if (notes == 0 && seconds < least_walk) {
+        make(state, effects, {{Remove<FieldWork>{walk.field_work}}, {}, false});
+        return tell(state, Toast::Tone::plain, "toast.not_walked");
+    }
+    const bool one = state.settings.language == Language::fr ? notes < 2 : notes == 1;
+    tell(state, Toast::Tone::good, one ? "toast.walked.one" : "toast.walked.many",
+         {{"minutes", std::to_string((seconds + 30) / 60)}, {"n", std::to_string(notes)}});
 }
 
 }  // namespace parcours::on

@@ -114,14 +114,16 @@ void lead(State& state, Effects& effects, const lead::SendToCluster& send) {
 void lead(State& state, Effects& effects, const lead::Park& park) {
     if (!state.desk) return;
     std::vector<Edit> edits;
+    std::string refs;
     for (const Id<Note> id : park.notes)
-        if (const Note* note = state.desk->document.find(id); note && note->parked != park.parked)
+        if (const Note* note = state.desk->document.find(id); note && note->parked != park.parked) {
             edits.push_back(write_of(*note, &Note::parked, park.parked));
+            refs += (refs.empty() ? "" : ", ") + note->ref;
+        }
     if (edits.empty() || !make(state, effects, {std::move(edits), {}, false})) return;
-    if (park.parked) {
+    if (park.parked)
         std::erase_if(state.selection, [&](const Target& target) { return std::holds_alternative<Id<Note>>(target); });
-        tell(state, Toast::Tone::plain, "toast.parked");
-    }
+    tell(state, Toast::Tone::good, park.parked ? "toast.parked" : "toast.unparked", {{"refs", refs}});
 }
 
 void lead(State& state, Effects& effects, const lead::ToggleLock&) {
@@ -132,9 +134,11 @@ void lead(State& state, Effects& effects, const lead::ToggleLock&) {
     const bool all_locked =
         std::all_of(notes.begin(), notes.end(), [&](Id<Note> id) { return document.find(id)->locked; });
     for (const Id<Note> id : notes) edits.push_back(write_of(*document.find(id), &Note::locked, !all_locked));
+    const bool of_journey = notes.empty() && std::ranges::count(state.selection, Target(state.journey)) > 0;
+    if (notes.empty() && !of_journey) return tell(state, Toast::Tone::plain, "toast.lock_what");
     const Journey* journey = document.find(state.journey);
-    if (notes.empty() && journey) edits.push_back(write_of(*journey, &Journey::locked, !journey->locked));
-    const bool locks = notes.empty() ? journey && !journey->locked : !all_locked;
+    if (of_journey) edits.push_back(write_of(*journey, &Journey::locked, !journey->locked));
+    const bool locks = of_journey ? !journey->locked : !all_locked;
     if (make(state, effects, {std::move(edits), {}, false}))
         tell(state, Toast::Tone::plain, locks ? "toast.locked" : "toast.unlocked");
 }

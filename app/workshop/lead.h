@@ -76,7 +76,7 @@ struct Park {
     std::vector<Id<Note>> notes;
     bool parked = true;
 };
-/// Locks what is selected, or unlocks it where all of it is locked; without notes: the journey in view.
+/// Locks the notes selected, or unlocks them where all are locked; or the journey, where that is selected.
 struct ToggleLock {};
 
 // ---- votes

@@ -39,10 +39,8 @@ std::optional<double> next_tick(const Meeting& meeting) {
         const double left = 1.001 - (watch.counted - std::floor(watch.counted));
         tick = std::min(tick.value_or(left), left);
     };
-    if (meeting.walk)
-        add(meeting.walk->watch);
-    else if (meeting.holding)
-        add(meeting.holding->watch);
+    if (meeting.walk) add(meeting.walk->watch);
+    if (meeting.holding) add(meeting.holding->watch);
     return tick;
 }
 

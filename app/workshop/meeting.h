@@ -49,6 +49,7 @@ struct QuickCapture {
 struct Seats {
     int count = 6;
     int taken = 1;  ///< 1..count
+    int begun = 0;  ///< the seat that has put dots since it was taken; 0: none has
     Id<VoteRound> round;
     std::string line;                ///< typed votes
     std::optional<Refusal> refused;  ///< what the line was refused for

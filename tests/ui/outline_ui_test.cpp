@@ -79,9 +79,26 @@ TEST_CASE("the outline's tables hold every step, note and rating of the journey"
     AppWindow window;
     window.demonstrate();
     window.press(ImGuiMod_Ctrl | ImGuiKey_T);
-    for (const char* part : {"Étapes", "Post-it", "Arbre"}) {
+    for (const char* part : {"Étapes", "Post-its", "Arbre"}) {
         window.click(part);
         window.person->watch(4);
     }
     CHECK(window.state().outline.part == OutlinePart::tree);
+}
+
+TEST_CASE("in the outline a letter does what the line says it does, and nothing else") {
+    AppWindow window;
+    window.start("Faire enlever ses encombrants");
+    window.app->take(MakeToBe{});
+    window.person->watch();
+    const Id<Journey> journey = window.state().journey;
+    window.press(ImGuiMod_Ctrl | ImGuiKey_T);
+    window.person->watch(8);
+    const Document before = window.document();
+    for (const ImGuiKey letter : {ImGuiKey_T, ImGuiKey_Q, ImGuiKey_G, ImGuiKey_L, ImGuiKey_V, ImGuiKey_H})
+        window.press(letter);
+    CHECK(window.state().journey == journey);
+    CHECK_FALSE(window.state().meeting.quick);
+    CHECK(std::holds_alternative<NoDialog>(window.state().dialog));
+    CHECK(window.document().same_as(before));
 }

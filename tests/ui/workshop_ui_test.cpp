@@ -140,7 +140,10 @@ TEST_CASE("a two-hour workshop is led from its first activity to its minutes") {
     REQUIRE(room.document().all<Decision>().size() == 1);
     CHECK(room.document().all<Decision>().begin()->minute.size() == 5);
     CHECK(room.document().all<Decision>().begin()->workshop == workshop.id);
-    for (int i = 0; i < 4 && room.meeting().holding; ++i) room.next();
+    for (int i = 0; i < 4 && std::holds_alternative<NoDialog>(room.app->state().dialog); ++i) room.next();
+    REQUIRE(std::holds_alternative<EndDialog>(room.app->state().dialog));
+    person.press(ImGuiKey_Enter);
+    CHECK_FALSE(room.meeting().holding);
     CHECK(room.document().all<Workshop>().begin()->status == WorkshopStatus::closed);
     CHECK(room.mode() == Mode::preparing);
 
@@ -174,6 +177,7 @@ TEST_CASE("while nothing is selected, a mode says in words what it offers, and d
     Workroom room;
     start_two_hours(room);
     room.go_to(Mode::collecting);
+    room.press(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_I);
     const std::size_t before = room.document().all<Note>().size();
     room.click("Irritant (Alt+1)");
     CHECK(room.document().all<Note>().size() == before + 1);
@@ -312,4 +316,70 @@ TEST_CASE("notes are parked, and brought back to where they were") {
     person.click("Remettre");
     CHECK_FALSE(room.document().find(note.id)->parked);
     CHECK(room.document().find(note.id)->step == note.step);
+}
+
+TEST_CASE("at each step of a walk one goes on writing, and nothing typed is lost") {
+    Workroom room;
+    Actor& person = *room.person;
+    const auto steps = steps_of(room.document(), room.app->state().journey);
+    person.press(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_W);
+    person.type("La page est en panne");
+    person.click("Étape suivante");
+    person.type("On attend");
+    person.press(ImGuiKey_PageDown);
+    person.type("Le camion est passé");
+    person.press(ImGuiKey_Enter);
+    REQUIRE(room.document().all<Note>().size() == 3);
+    const auto text_on = [&](std::size_t place) {
+        for (const Note& note : room.document().all<Note>())
+            if (note.step == steps[place]->id) return note.text;
+        return std::string();
+    };
+    CHECK(text_on(0) == "La page est en panne");
+    CHECK(text_on(1) == "On attend");
+    CHECK(text_on(2) == "Le camion est passé");
+}
+
+TEST_CASE("the walk is begun from the bar of the activity that prepares") {
+    Workroom room;
+    start_two_hours(room);
+    room.next();
+    room.click("Vivre le parcours");
+    CHECK(room.meeting().walk);
+}
+
+TEST_CASE("a list pasted on the board while the room collects is read line by line, and may be taken back") {
+    Workroom room;
+    start_two_hours(room);
+    room.go_to(Mode::collecting);
+    const Id<Step> step = steps_of(room.document(), room.app->state().journey)[2]->id;
+    room.app->take(Select{{step}});
+    room.person->watch();
+    ImGui::SetClipboardText("- File trop longue\nE2 ! 2 Pièce refusée\n3. + Accueil souriant");
+    room.press(ImGuiMod_Ctrl | ImGuiKey_V);
+    REQUIRE(room.document().all<Note>().size() == 3);
+    for (const Note& note : room.document().all<Note>()) CHECK(note.step);
+    CHECK(room.last_note().text == "Accueil souriant");
+    for (int i = 0; i < 20; ++i) room.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(room.document().all<Note>().empty());
+}
+
+TEST_CASE(
+    "in a vote the next table goes on typing, and the buttons that pass and close stay in sight in a large room") {
+    Settings settings;
+    settings.big_screen = true;
+    AppWindow window(settings, {1920, 1080});
+    window.demonstrate();
+    window.app->take(Lead{lead::ChooseMode{Mode::voting}});
+    window.app->take(Lead{lead::OpenRound{VoteScope::notes, 3, true}});
+    window.person->watch(6);
+    CHECK(window.person->place_of("Clore le vote").y < 1060);
+    CHECK(window.person->place_of("Passer à\u202f: Table 2").y < 1060);
+    const std::string ref =
+        votables(window.document(), *window.document().find(window.state().meeting.seats.round))[0].ref;
+    window.click("Passer à\u202f: Table 2");
+    window.type(ref + " 2");
+    window.press(ImGuiKey_Enter);
+    REQUIRE(window.document().all<Ballot>().size() == 1);
+    CHECK(window.newest<Ballot>().voter == "Table 2");
 }

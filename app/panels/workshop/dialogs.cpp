@@ -207,6 +207,26 @@ void draw_round_dialog(const Screen& screen, const RoundDialog& shown) {
     if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
 }
 
+void draw_end_dialog(const Screen& screen) {
+    const Workshop* workshop = running_workshop(screen.document());
+    const auto& rounds = screen.document().all<VoteRound>();
+    const auto open_rounds = std::count_if(rounds.begin(), rounds.end(), [&](const VoteRound& each) {
+        return !each.closed && workshop && each.workshop == workshop->id;
+    });
+    std::optional<std::size_t> pressed;
+    const bool open = sheet(screen, screen.word("workshop.end_ask"), {520}, [&] {
+        write(screen, screen.words("workshop.end_advice"));
+        if (open_rounds > 0)
+            write(screen, screen.words.count("workshop.end_rounds", static_cast<std::size_t>(open_rounds)),
+                  {type::body, true});
+        const std::array buttons{SheetButton{std::string(screen.words("workshop.keep_on"))},
+                                 SheetButton{std::string(screen.words("workshop.close")), Tone::primary}};
+        pressed = sheet_buttons(screen, buttons);
+    });
+    if (pressed || !open) screen.out.post(CloseDialog{});
+    if (pressed == 1u) lead_on(screen, lead::Close{});
+}
+
 void draw_minutes_dialog(const Screen& screen, const MinutesDialog& shown) {
     MinutesDialog dialog = shown;
     const bool open = sheet(screen, screen.word("minutes.title"), {620}, [&] {

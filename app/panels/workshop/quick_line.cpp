@@ -11,6 +11,8 @@
 namespace parcours {
 namespace {
 
+constexpr std::size_t most_shown = 6;  // lines
+
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
     for (std::size_t at = 0; at <= text.size();) {
@@ -83,14 +85,20 @@ void draw_advice(const Screen& screen, const QuickCapture& quick) {
 
 }  // namespace
 
+float quick_line_height(const Screen& screen) {
+    const bool shown = screen.state.desk && screen.state.view == View::board && screen.state.meeting.quick &&
+                       allowed(screen.document(), Act::add_note);
+    if (!shown) return 0;
+    const std::size_t lines = lines_of(screen.state.meeting.quick->text).size();
+    return screen.px(16 + 48 + 8 + 46 * static_cast<float>(std::clamp<std::size_t>(lines, 1, most_shown)));
+}
+
 void draw_quick_line(const Screen& screen, ImVec2 corner, ImVec2 size) {
-    if (!screen.state.meeting.quick || !allowed(screen.document(), Act::add_note)) return;
+    const float height = quick_line_height(screen);
+    if (height <= 0) return;
     QuickCapture quick = *screen.state.meeting.quick;
-    constexpr std::size_t most_shown = 6;
     const auto lines = lines_of(quick.text);
-    const float rows = static_cast<float>(std::clamp<std::size_t>(lines.size(), 1, most_shown));
     const float width = std::min(screen.px(900), size.x - screen.px(32));
-    const float height = screen.px(16 + 48 + 8 + rows * 46);
     const ImVec2 min{corner.x + (size.x - width) / 2, corner.y + size.y - height - screen.px(88)};
     bool leave = false;
     floating(screen, "quick", min, {width, height}, space::small, [&] {

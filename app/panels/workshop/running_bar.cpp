@@ -1,5 +1,6 @@
 // The activity being held, over the board: what is asked of the room, and a timer that is read from the back.
 #include <algorithm>
+#include <cmath>
 
 #include "app/commands.h"
 #include "app/panels/workshop/workshop.h"
@@ -49,11 +50,21 @@ class FromRight {
     float x_, middle_;
 };
 
+/// What a timer shows: what is left, or what has passed where no time was given.
+struct TimerFace {
+    std::string text;
+    bool over = false;
+    float share = 0;  ///< left of the time given
+};
+TimerFace read_timer(const Holding& holding, const Activity& activity) {
+    if (activity.minutes + activity.extra <= 0) return {countdown(std::floor(holding.watch.counted)), false, 0};
+    const double left = seconds_left(holding, activity);
+    return {countdown(left), left <= -1, static_cast<float>(std::clamp(left / seconds_given(activity), 0.0, 1.0))};
+}
+
 void draw_timer(const Screen& screen, FromRight& place, const Activity& activity) {
     const Holding& holding = *screen.state.meeting.holding;
-    const double left = seconds_left(holding, activity);
-    const std::string text = countdown(left);
-    const bool over = left <= -1;
+    const auto [text, over, share] = read_timer(holding, activity);
     const Lettering lettering{timer_size, true, over ? Ink::danger : Ink::text};
     const float width = std::max(measured(screen, text, lettering).x, measured(screen, "00:00", lettering).x);
     const float pad = screen.px(space::large), height = screen.px(bar - 16);
@@ -61,7 +72,6 @@ void draw_timer(const Screen& screen, FromRight& place, const Activity& activity
     const ImVec2 min = place.box(width + badge + pad * 2, height);
     const ImVec2 max{min.x + width + badge + pad * 2, min.y + height};
     draw_ground(screen, min, max, over ? Ink::pain : Ink::canvas, 10);
-    const float share = static_cast<float>(std::clamp(left / seconds_given(activity), 0.0, 1.0));
     if (!over && share > 0) {
         const ImVec2 low{min.x + screen.px(6), max.y - screen.px(9)};
         const float whole = max.x - min.x - screen.px(12);
@@ -90,6 +100,7 @@ void draw_mode_tools(const Screen& screen, FromRight& place, Mode mode) {
         place.icon(words("command.quick"), Icon::edit, screen.state.meeting.quick.has_value(), true,
                    command_shortcut(screen, "quick")))
         run_command(screen, "quick");
+    if (mode == Mode::preparing && place.words(words("walk.begin"))) run_command(screen, "walk");
 }
 
 void draw_words(const Screen& screen, ImVec2 at, float width, const Activity& activity) {
@@ -109,6 +120,25 @@ void draw_words(const Screen& screen, ImVec2 at, float width, const Activity& ac
 }
 
 }  // namespace
+
+void draw_running_timer(const Screen& screen, ImVec2 upper_right) {
+    const Activity* activity = held(screen);
+    if (!activity) return;
+    const Holding& holding = *screen.state.meeting.holding;
+    const auto [text, over, share] = read_timer(holding, *activity);
+    const Lettering lettering{type::title, true, over ? Ink::danger : Ink::text};
+    const float digits = std::max(measured(screen, text, lettering).x, measured(screen, "00:00", lettering).x);
+    const float width = digits + screen.px(58), height = screen.px(target);
+    const ImVec2 min{upper_right.x - width, upper_right.y};
+    floating(screen, "running_timer", min, {width, height}, 0, [&, words = text, late = over] {
+        if (late) draw_ground(screen, min, {min.x + width, min.y + height}, Ink::pain, 14);
+        const float middle = min.y + height / 2;
+        draw_icon(screen, holding.watch.paused ? Icon::pause : icon_of(activity->mode), {min.x + screen.px(24), middle},
+                  20, Ink::accent);
+        draw_text(screen, {min.x + screen.px(42), middle - measured(screen, words, lettering).y / 2}, words, lettering);
+        ImGui::Dummy({width, height});
+    });
+}
 
 Icon icon_of(Mode mode) {
     constexpr std::array icons{Icon::edit, Icon::note, Icon::link, Icon::vote, Icon::star, Icon::eye};

@@ -1,9 +1,12 @@
 // Dot voting on one laptop: each table takes its seat in turn, puts its dots by mouse or by typed lines, passes on.
 #include <algorithm>
 
-#include "app/numbers.h"
+#include "app/panels/workshop/voting.h"
 #include "app/panels/workshop/workshop.h"
+#include "app/workshop/seats.h"
+#include "journeys/hash.h"
 #include "journeys/order_of.h"
+#include "journeys/text.h"
 #include "journeys/workshop/dots.h"
 #include "journeys/workshop/modes.h"
 
@@ -13,6 +16,8 @@ namespace {
 std::string seat_name(const Screen& screen, int number) {
     return screen.words("vote.seat", {{"n", std::to_string(number)}});
 }
+
+std::string voter_now(const Screen& screen) { return seat_name(screen, screen.state.meeting.seats.taken); }
 
 /// The budget as dots: those left are full.
 void draw_budget(const Screen& screen, int left, int budget) {
@@ -31,14 +36,18 @@ void draw_budget(const Screen& screen, int left, int budget) {
                {type::body, true, left > 0 ? Ink::text : Ink::text_soft});
 }
 
-void choose_seat(const Screen& screen) {
+/// Tables that have nothing left to put are ticked.
+void choose_seat(const Screen& screen, const VoteRound& round) {
     Seats seats = screen.state.meeting.seats;
     Chips chips(screen);
-    for (int number = 1; number <= seats.count; ++number)
-        if (chips(seat_name(screen, number).c_str(), number == seats.taken)) {
+    for (int number = 1; number <= seats.count; ++number) {
+        const std::string name = seat_name(screen, number);
+        const bool done = dots_left(screen.document(), round, name) <= 0;
+        if (chips(name.c_str(), number == seats.taken, done ? std::optional(Icon::check) : std::nullopt)) {
             seats.taken = number;
             lead_on(screen, lead::Seat{seats});
         }
+    }
     if (chips((std::string(screen.words("vote.more_seats")) + "##seats").c_str(), false, Icon::add)) {
         seats.taken = ++seats.count;
         lead_on(screen, lead::Seat{seats});
@@ -48,7 +57,7 @@ void choose_seat(const Screen& screen) {
 /// One thing with the dots of this seat, fewer and more.
 void draw_votable(const Screen& screen, const VoteRound& round, const Votable& thing, int left, bool marked,
                   const DotsOn* result) {
-    const std::string voter = seat_name(screen, screen.state.meeting.seats.taken);
+    const std::string voter = voter_now(screen);
     const int dots = dots_on(screen.document(), round, voter, thing);
     const float side = screen.px(target), controls = side * 2 + screen.px(34);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -83,15 +92,20 @@ void draw_votable(const Screen& screen, const VoteRound& round, const Votable& t
     ImGui::Dummy({width, height});
 }
 
+/// The thing itself, or one of the notes in it.
 bool is_selected(const State& state, const Votable& thing) {
+    for (const Id<Note> id : of_kind<Note>(state.selection))
+        if (const Note* note = state.desk->document.find(id); note && thing.cluster && note->cluster == thing.cluster)
+            return true;
     for (const Target& target : state.selection)
         if (target == Target(thing.note) || target == Target(thing.cluster) || target == Target(thing.action))
             return true;
     return false;
 }
 
-void type_votes(const Screen& screen) {
+void type_votes(const Screen& screen, const VoteRound& round) {
     Seats seats = screen.state.meeting.seats;
+    keyboard_follows(screen, mixed(round.id.value) + static_cast<std::uint64_t>(seats.taken));
     const Typed typed =
         text_field(screen, "##votes", seats.line, screen.words("vote.type"), 0, seats.refused.has_value());
     if (typed.changed) {
@@ -103,7 +117,7 @@ void type_votes(const Screen& screen) {
         ImGui::SetKeyboardFocusHere(-1);
     }
     if (seats.refused)
-        write(screen, screen.words("refusal." + seats.refused->code, {{"value", seats.refused->value}}),
+        write(screen, capitalised(screen.words("refusal." + seats.refused->code, {{"value", seats.refused->value}})),
               {type::small, true, Ink::danger});
     else
         write(screen, screen.words("vote.on_board"), {type::small, false, Ink::text_soft});
@@ -120,87 +134,71 @@ void next_seat(const Screen& screen) {
     lead_on(screen, lead::Seat{seats});
 }
 
-void draw_open_round(const Screen& screen, const VoteRound& round) {
-    choose_seat(screen);
-    gap(screen, space::medium);
-    const std::string voter = seat_name(screen, screen.state.meeting.seats.taken);
-    const int left = dots_left(screen.document(), round, voter);
-    draw_budget(screen, left, round.budget);
-    type_votes(screen);
-    const float foot = screen.px(target * 2 + space::large + space::small);
+/// Brings the row just drawn into sight when it has come to be the one selected.
+void show_marked(const Votable& thing) {
+    ImGuiStorage* storage = ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("marked");
+    const ImGuiID now = ImGui::GetID(thing.ref.c_str());
+    const bool anew = static_cast<ImGuiID>(storage->GetInt(key)) != now;
+    storage->SetInt(key, static_cast<int>(now));
+    if (anew && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(0.5f);
+}
+
+void draw_votables(const Screen& screen, const VoteRound& round, int left) {
     const RoundResult result = round.secret ? RoundResult{} : result_of(screen.document(), round);
-    region(screen, "votables", {{0, std::max(screen.px(120), ImGui::GetContentRegionAvail().y - foot)}, {}}, [&] {
-        auto things = votables(screen.document(), round);
-        std::stable_partition(things.begin(), things.end(),
-                              [&](const Votable& each) { return is_selected(screen.state, each); });
-        if (things.empty()) write(screen, screen.words("vote.nothing"), {type::body, false, Ink::text_soft});
-        for (const Votable& each : things) {
-            const auto found = std::find_if(result.things.begin(), result.things.end(),
-                                            [&](const DotsOn& one) { return one.thing == each; });
-            draw_votable(screen, round, each, left, is_selected(screen.state, each),
-                         found == result.things.end() ? nullptr : &*found);
-        }
+    const auto things = votables(screen.document(), round);
+    if (things.empty()) write(screen, screen.words("vote.nothing"), {type::body, false, Ink::text_soft});
+    for (const Votable& each : things) {
+        const auto found = std::find_if(result.things.begin(), result.things.end(),
+                                        [&](const DotsOn& one) { return one.thing == each; });
+        const bool marked = is_selected(screen.state, each);
+        draw_votable(screen, round, each, left, marked, found == result.things.end() ? nullptr : &*found);
+        if (marked) show_marked(each);
+    }
+}
+
+/// The dots of one seat: how many, the line to type them in, and what they may be put on.
+void draw_ballot(const Screen& screen, const VoteRound& round) {
+    const int left = dots_left(screen.document(), round, voter_now(screen));
+    draw_budget(screen, left, round.budget);
+    type_votes(screen, round);
+    // The list scrolls below what is typed into; where hardly any of it would be seen, all scrolls together.
+    const float height = ImGui::GetContentRegionAvail().y;
+    const auto list = [&] { draw_votables(screen, round, left); };
+    if (height >= screen.px(240))
+        region(screen, "votables", {{0, height}, {}}, list);
+    else
+        list();
+}
+
+/// A seat that has voted in secret: its dots stay hidden, also from itself.
+void draw_sealed(const Screen& screen, const VoteRound& round) {
+    const std::string voter = voter_now(screen);
+    const int left = dots_left(screen.document(), round, voter);
+    badge(screen, screen.words("vote.has_voted", {{"seat", voter}}), Ink::accent_soft, Ink::accent, Icon::lock);
+    gap(screen, space::small);
+    write(screen, screen.words(left > 0 ? "vote.sealed_with_left" : "vote.sealed"));
+    if (left > 0) write(screen, screen.words.count("vote.left", static_cast<std::size_t>(left)), {type::body, true});
+    gap(screen, space::medium);
+    if (!button(screen, screen.word("vote.again"), {Tone::plain, Icon::undo, room()})) return;
+    for (const Ballot& each : screen.document().all<Ballot>())
+        if (each.round == round.id && each.voter == voter)
+            lead_on(screen, lead::Dots{PutDots{round.id, voter, each.note, each.cluster, each.action, 0}});
+}
+
+void draw_open_round(const Screen& screen, const VoteRound& round) {
+    region(screen, "ballot", {{0, above_foot(screen)}, {}}, [&] {
+        choose_seat(screen, round);
+        gap(screen, space::medium);
+        if (is_sealed(screen.document(), round, screen.state.meeting.seats, voter_now(screen)))
+            draw_sealed(screen, round);
+        else
+            draw_ballot(screen, round);
     });
     gap(screen, space::small);
     next_seat(screen);
     if (button(screen, screen.word("vote.close"), {Tone::plain, Icon::check, room()}))
         lead_on(screen, lead::CloseRound{true});
-}
-
-void draw_result(const Screen& screen, const DotsOn& each, int most) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = room();
-    const Lettering lettering{}, bold{type::body, true};
-    const std::string count = std::to_string(each.dots) + " · " + percent(screen.language(), each.share);
-    const float count_width = measured(screen, count, bold).x;
-    const float text_width = width - screen.px(4);
-    const float line = measured(screen, "X", lettering).y;
-    const float text_height = std::min(measured(screen, each.thing.title, lettering, text_width).y, line * 2);
-    draw_text(screen, at, each.thing.ref, {type::small, true, Ink::text_soft});
-    draw_text(screen, {at.x + width - count_width, at.y}, count, bold);
-    ImGui::GetWindowDrawList()->PushClipRect(at, {at.x + width, at.y + screen.px(22) + text_height}, true);
-    draw_text(screen, {at.x, at.y + screen.px(22)}, each.thing.title, lettering, text_width);
-    ImGui::GetWindowDrawList()->PopClipRect();
-    const float y = at.y + screen.px(26) + text_height;
-    const float share = most > 0 ? static_cast<float>(each.dots) / static_cast<float>(most) : 0;
-    draw_ground(screen, {at.x, y}, {at.x + width, y + screen.px(10)}, Ink::lane, 5);
-    if (each.dots > 0) draw_ground(screen, {at.x, y}, {at.x + width * share, y + screen.px(10)}, Ink::accent, 5);
-    ImGui::Dummy({width, screen.px(26 + 10 + 10) + text_height});
-}
-
-void draw_closed_round(const Screen& screen, const VoteRound& round) {
-    const RoundResult result = result_of(screen.document(), round);
-    write(screen,
-          screen.words.count("vote.total", static_cast<std::size_t>(result.dots)) + " · " +
-              screen.words.count("vote.voters", static_cast<std::size_t>(result.voters)),
-          {type::body, false, Ink::text_soft});
-    gap(screen, space::small);
-    const float foot = screen.px(target * 2 + space::large + space::small);
-    region(screen, "results", {{0, std::max(screen.px(120), ImGui::GetContentRegionAvail().y - foot)}, {}}, [&] {
-        const int most = result.things.empty() ? 0 : result.things.front().dots;
-        for (const DotsOn& each : result.things)
-            if (each.dots > 0) draw_result(screen, each, most);
-    });
-    gap(screen, space::small);
-    if (button(screen, screen.word("vote.new_round"), {Tone::primary, Icon::add, room()}))
-        screen.out.post(ShowDialog{RoundDialog{}});
-    if (button(screen, screen.word("vote.reopen"), {Tone::plain, Icon::unlock, room()}))
-        lead_on(screen, lead::CloseRound{false});
-}
-
-void choose_round(const Screen& screen, const VoteRound* now) {
-    const auto rounds = in_order<VoteRound>(screen.document());
-    if (rounds.size() < 2) return;
-    dropdown(screen, (std::string(screen.words("kind.vote_round")) + "##round").c_str(),
-             now ? now->ref + " · " + now->title : std::string(), 0, [&] {
-                 for (const VoteRound* each : rounds)
-                     if (menu_row(screen, (each->ref + " · " + each->title).c_str(), {}, each == now)) {
-                         Seats seats = screen.state.meeting.seats;
-                         seats.round = each->id;
-                         lead_on(screen, lead::Seat{seats});
-                     }
-             });
-    gap(screen, space::small);
 }
 
 }  // namespace
@@ -209,12 +207,19 @@ bool voting_is_shown(const State& state) {
     return state.desk && state.view == View::board && mode_of(state.desk->document) == Mode::voting;
 }
 
+bool mode_needs_panel(const State& state) {
+    if (!state.desk || state.view != View::board) return false;
+    const Mode mode = mode_of(state.desk->document);
+    return mode == Mode::voting || mode == Mode::rating;
+}
+
 void draw_voting(const Screen& screen) {
     region(screen, "voting", {{0, 0}, {}, space::large, 0, false}, [&] {
         const VoteRound* round = screen.document().find(screen.state.meeting.seats.round);
         if (!round) {
             mode_heading(screen, Icon::vote, screen.words("vote.title"), screen.words("vote.none"));
             gap(screen, space::medium);
+            keyboard_follows(screen, no_subject);
             if (button(screen, screen.word("vote.open"), {Tone::primary, Icon::vote, room()}))
                 screen.out.post(ShowDialog{RoundDialog{}});
             return;
@@ -224,11 +229,9 @@ void draw_voting(const Screen& screen) {
                                                        : "vote.is_open";
         mode_heading(screen, Icon::vote, round->title, screen.words(state));
         gap(screen, space::small);
-        choose_round(screen, round);
-        if (round->closed)
-            draw_closed_round(screen, *round);
-        else
-            draw_open_round(screen, *round);
+        if (!round->closed) return draw_open_round(screen, *round);
+        keyboard_follows(screen, no_subject);
+        draw_closed_round(screen, *round);
     });
 }
 

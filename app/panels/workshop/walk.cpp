@@ -1,4 +1,6 @@
 // A journey played as a user would live it: one step fills the window, its time runs, what happens is noted.
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "app/numbers.h"
@@ -107,6 +109,7 @@ void take_note(const Screen& screen) {
     gap(screen, space::small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{screen.px(space::large), screen.px(16)});
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    keyboard_follows(screen, walk.step.value);
     const Typed typed = text_field(screen, "##walk_note", walk.text, screen.words("walk.hint"));
     ImGui::PopStyleVar();
     if (typed.changed) lead_on(screen, lead::TypeWalk{walk});
@@ -131,15 +134,24 @@ void draw_notes(const Screen& screen) {
     }
 }
 
+/// A key that goes to another step: the field being written in starts anew there.
+bool goes_on_by(ImGuiKey key) {
+    const bool pressed = !ImGui::GetIO().KeyMods && ImGui::IsKeyPressed(key, false);
+    if (pressed) ImGui::ClearActiveID();
+    return pressed;
+}
+
 void draw_ways(const Screen& screen, const std::vector<const Step*>& steps, std::size_t place) {
     const float width = (room() - screen.px(space::medium)) / 2;
     if (button(screen, (std::string(screen.words("walk.previous")) + "##walk").c_str(),
-               {Tone::plain, Icon::left, width, 64, place > 0}))
+               {Tone::plain, Icon::left, width, 64, place > 0}) ||
+        (place > 0 && goes_on_by(ImGuiKey_PageUp)))
         lead_on(screen, lead::WalkTo{steps[place - 1]->id});
     ImGui::SameLine(0, screen.px(space::medium));
     const bool last = place + 1 == steps.size();
     if (button(screen, (std::string(screen.words(last ? "walk.end" : "walk.next")) + "##ways").c_str(),
-               {Tone::primary, last ? Icon::check : Icon::right, width, 64})) {
+               {Tone::primary, last ? Icon::check : Icon::right, width, 64}) ||
+        (!last && goes_on_by(ImGuiKey_PageDown))) {
         if (last)
             lead_on(screen, lead::EndWalk{});
         else
@@ -171,6 +183,7 @@ void draw_walk(const Screen& screen) {
         ImGui::SetCursorPos({margin, size.y - screen.px(96)});
         region(screen, "walk_ways", {{width, screen.px(72)}, {}, 0, 0, false},
                [&] { draw_ways(screen, steps, place); });
+        draw_running_timer(screen, {size.x - screen.px(space::large), screen.px(space::large)});
     });
     if (!ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) lead_on(screen, lead::EndWalk{});
 }

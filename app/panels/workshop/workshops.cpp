@@ -1,5 +1,6 @@
 // The view of workshops: their agendas to prepare and replay, what was decided, voted and observed.
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "app/commands.h"
@@ -113,11 +114,12 @@ void choose_minutes(const Screen& screen, const Activity& activity) {
     };
     if (button(screen, ("−##minutes" + activity.ref).c_str(), {Tone::quiet, {}, side})) set(activity.minutes - 5);
     ImGui::SameLine(0, 0);
-    const std::string text = screen.words("workshop.minutes", {{"n", std::to_string(activity.minutes)}});
-    const float width = screen.px(72);
-    const ImVec2 at = ImGui::GetCursorScreenPos(), size = measured(screen, text, {type::body, true});
-    draw_text(screen, {at.x + (width - size.x) / 2, at.y + (side - size.y) / 2}, text, {type::body, true});
-    ImGui::Dummy({width, side});
+    std::string text = screen.words("workshop.minutes", {{"n", std::to_string(activity.minutes)}});
+    const std::string label = std::string(screen.words("field.minutes")) + "##" + activity.ref;
+    int typed = 0;
+    if (text_field(screen, label.c_str(), text, {}, screen.px(72)).done &&
+        std::from_chars(text.data(), text.data() + text.size(), typed).ec == std::errc())
+        set(typed);
     ImGui::SameLine(0, 0);
     if (button(screen, ("+##minutes" + activity.ref).c_str(), {Tone::quiet, {}, side})) set(activity.minutes + 5);
 }

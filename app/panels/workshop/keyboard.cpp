@@ -1,0 +1,17 @@
+// The keyboard stays where the work goes on, also when a button takes it from one table or step to the next.
+#include "app/panels/workshop/workshop.h"
+#include "journeys/hash.h"
+
+namespace parcours {
+
+void keyboard_follows(const Screen& screen, std::uint64_t subject) {
+    int& before = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("keyboard"), 0);
+    const int now = static_cast<int>(mixed(subject) | 1);
+    const bool anew = before != 0 && before != now;
+    before = now;
+    if (!anew || subject == no_subject) return;
+    ImGui::SetKeyboardFocusHere();
+    if (screen.tools) screen.tools->type_ahead.await(0);
+}
+
+}  // namespace parcours
