@@ -105,9 +105,12 @@ void Board::show_cursor(const BoardState& state) const {
 
 // What a journey is first seen as in a window of this size, under the bars.
 Camera Board::first_look(Point size, float scale) const {
-    const Point free{size.x, size.y - head_ - foot_};
-    Camera camera = opening(scene_.grid, scene_.bounds, free, fit_margin * scale, first_zoom * scale);
-    camera.y -= head_ / camera.zoom;
+    const double margin = fit_margin * scale;
+    const Camera whole = fitted_within(scene_.bounds, {size, head_, foot_}, margin);
+    if (whole.zoom >= first_zoom * scale) return whole;
+    const double head = std::max(0.0, head_ - margin / 2);
+    Camera camera = opening(scene_.grid, scene_.bounds, {size.x, size.y - head}, margin, first_zoom * scale);
+    camera.y -= head / camera.zoom;
     return camera;
 }
 

@@ -11,7 +11,7 @@ namespace parcours {
 namespace {
 
 constexpr float badge_letters = 15, badge_pad = 5;  // pixels of an ordinary screen
-constexpr float least_title = 110;                  // width of a cluster's title, in the same
+constexpr float least_title = 240;                  // width of a cluster's title, in the same
 
 class Badges {
   public:
@@ -19,8 +19,7 @@ class Badges {
 
     ImVec2 size(const std::string& text) const {
         const float letters = badge_letters * scale_;
-        const ImFont* font = brush_.bold ? brush_.bold : ImGui::GetFont();
-        const float width = const_cast<ImFont*>(font)->CalcTextSizeA(letters, FLT_MAX, 0, text.c_str()).x;
+        const auto width = static_cast<float>(brush_.metrics->width(text, 1000, Weight::bold)) * letters / 1000;
         return {width + 2 * badge_pad * scale_, letters + 2 * badge_pad * 0.6F * scale_};
     }
     void draw(ImVec2 min, const std::string& text, Ink ground, Ink ink) const {
@@ -49,11 +48,11 @@ class Badges {
 void draw_note(const Badges& badges, const Note& note, ImVec2 min, ImVec2 max, bool voting) {
     if (note.locked) badges.draw_lock({max.x - badge_letters * badges.scale(), min.y});
     if (!voting) return;
-    const std::string dots = note.votes > 0 ? "● " + std::to_string(note.votes) : std::string();
-    const ImVec2 ref = badges.size(note.ref), count = badges.size(dots);
-    const bool both = note.votes == 0 || ref.x + count.x <= max.x - min.x;
-    if (both && ref.x <= (max.x - min.x) * 1.3F) badges.draw(min, note.ref, Ink::surface, Ink::text);
-    if (note.votes > 0) badges.draw({max.x - count.x, max.y - count.y}, dots, Ink::accent, Ink::on_accent);
+    const float width = max.x - min.x;
+    if (badges.size(note.ref).x > width * 1.3F) return;
+    if (note.votes == 0) return badges.draw(min, note.ref, Ink::surface, Ink::text);
+    const std::string dots = std::to_string(note.votes), wide = note.ref + "  ● " + dots;
+    badges.draw(min, badges.size(wide).x <= width ? wide : note.ref + "·" + dots, Ink::accent, Ink::on_accent);
 }
 
 std::string title_of(const Document& document, const Cluster& cluster, bool voting) {

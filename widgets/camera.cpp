@@ -40,8 +40,10 @@ Camera fitted(const Box& box, Point view, double margin, double largest) {
 }
 
 Camera fitted_within(const Box& box, const ViewArea& view, double margin) {
-    Camera camera = fitted(box, {view.size.x, view.size.y - view.head - view.foot}, margin);
-    camera.y -= view.head / camera.zoom;
+    // Bars are lines with room around them: half of the margin is enough beside them.
+    const double head = std::max(0.0, view.head - margin / 2), foot = std::max(0.0, view.foot - margin / 2);
+    Camera camera = fitted(box, {view.size.x, view.size.y - head - foot}, margin);
+    camera.y -= head / camera.zoom;
     return camera;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "journeys/order_of.h"
 #include "journeys/refs.h"
@@ -43,7 +44,10 @@ std::vector<Votable> notes_of(const Document& document, const VoteRound& round, 
     for (const Note& note : document.all<Note>())
         if (voted.contains(note.id.value) || (!note.parked && !is_blank(note.text) && is_within(round, note.journey)))
             notes.push_back(&note);
-    std::stable_sort(notes.begin(), notes.end(), [&](const Note* a, const Note* b) { return place(a) < place(b); });
+    const auto key = [&](const Note* note) {
+        return std::tuple(place(note), note->ref.size(), std::string_view(note->ref));
+    };
+    std::stable_sort(notes.begin(), notes.end(), [&](const Note* a, const Note* b) { return key(a) < key(b); });
     std::vector<Votable> result;
     for (const Note* note : notes) result.push_back({note->id, {}, {}, note->ref, note->text});
     return result;

@@ -105,7 +105,7 @@ bool is_selected(const State& state, const Votable& thing) {
 
 void type_votes(const Screen& screen, const VoteRound& round) {
     Seats seats = screen.state.meeting.seats;
-    keyboard_follows(screen, mixed(round.id.value) + static_cast<std::uint64_t>(seats.taken));
+    keyboard_follows(screen, "votes", mixed(round.id.value) + static_cast<std::uint64_t>(seats.taken));
     const Typed typed =
         text_field(screen, "##votes", seats.line, screen.words("vote.type"), 0, seats.refused.has_value());
     if (typed.changed) {
@@ -219,7 +219,7 @@ void draw_voting(const Screen& screen) {
         if (!round) {
             mode_heading(screen, Icon::vote, screen.words("vote.title"), screen.words("vote.none"));
             gap(screen, space::medium);
-            keyboard_follows(screen, no_subject);
+            keyboard_follows(screen, "votes", no_subject);
             if (button(screen, screen.word("vote.open"), {Tone::primary, Icon::vote, room()}))
                 screen.out.post(ShowDialog{RoundDialog{}});
             return;
@@ -230,7 +230,7 @@ void draw_voting(const Screen& screen) {
         mode_heading(screen, Icon::vote, round->title, screen.words(state));
         gap(screen, space::small);
         if (!round->closed) return draw_open_round(screen, *round);
-        keyboard_follows(screen, no_subject);
+        keyboard_follows(screen, "votes", no_subject);
         draw_closed_round(screen, *round);
     });
 }

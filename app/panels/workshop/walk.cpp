@@ -109,7 +109,7 @@ void take_note(const Screen& screen) {
     gap(screen, space::small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{screen.px(space::large), screen.px(16)});
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    keyboard_follows(screen, walk.step.value);
+    keyboard_follows(screen, "walk", walk.step.value);
     const Typed typed = text_field(screen, "##walk_note", walk.text, screen.words("walk.hint"));
     ImGui::PopStyleVar();
     if (typed.changed) lead_on(screen, lead::TypeWalk{walk});

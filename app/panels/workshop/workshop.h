@@ -44,9 +44,9 @@ void draw_voting(const Screen& screen);
 
 /// What `keyboard_follows` is told where there is no field to follow.
 inline constexpr std::uint64_t no_subject = 1;
-/// Gives the next field the keyboard as soon as what it is written for is another than in the frame before; not when it
-/// is first seen.
-void keyboard_follows(const Screen& screen, std::uint64_t subject);
+/// Gives the next field, the one of that name, the keyboard as soon as what it is written for is another than in the
+/// frame before; not when it is first seen.
+void keyboard_follows(const Screen& screen, const char* field, std::uint64_t subject);
 
 /// The view of workshops: agendas, decisions, votes, field work.
 void draw_workshops(const Screen& screen);
