@@ -59,7 +59,8 @@ void draw_commitments(const Screen& screen) {
     const Rated rated{*journey, *score, in_order<Commitment>(screen.document())};
     if (rated.commitments.empty() || score->steps.empty()) return draw_nothing(screen, &rated);
     const auto cell = chosen_cell(screen);
-    const bool panel = cell && !screen.state.settings.inspector_shown;
+    const bool folded = screen.state.folded[static_cast<std::size_t>(SidePanel::inspector)];
+    const bool panel = cell && (folded || !screen.state.settings.inspector_shown);
     const float beside = panel ? std::min(screen.px(cell_panel_width), room() * 0.45f) : 0;
     region(screen, "matrix page", {{room() - beside, 0}, Ink::canvas, 0, 0, true, true},
            [&] { draw_page(screen, rated); });

@@ -56,7 +56,7 @@ TEST_CASE("lines pasted on a selected step are attached to it") {
 
 TEST_CASE("lines pasted with nothing selected go on the step that is pointed at, or on the one they name") {
     Desk desk;
-    const Id<Step> other = desk.drawn.build.step(desk.drawn.build.at(desk.step).stage, "Other");
+    const Id<Step> other = desk.drawn.build.step(desk.drawn.build.at(desk.step).stage, 1, "Other");
     desk.drawn.lay();
     const auto column = std::ranges::find(desk.drawn.scene.columns, desk.step, &Column::step);
     const Spot there{column->x + column->width / 2, desk.drawn.scene.grid.centre().y};
@@ -91,7 +91,7 @@ TEST_CASE("lines pasted beside the journey cover no other card") {
 
 TEST_CASE("with nothing selected a note goes on the step that is pointed at") {
     Desk desk;
-    const Id<Step> other = desk.drawn.build.step(desk.drawn.build.at(desk.step).stage, "Other");
+    const Id<Step> other = desk.drawn.build.step(desk.drawn.build.at(desk.step).stage, 1, "Other");
     desk.drawn.lay();
     const auto column = std::ranges::find(desk.drawn.scene.columns, other, &Column::step);
     const Spot there{column->x + column->width / 2, desk.drawn.scene.grid.y + 20};
