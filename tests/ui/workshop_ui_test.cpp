@@ -112,6 +112,7 @@ TEST_CASE("a two-hour workshop is led from its first activity to its minutes") {
     CHECK(room.meeting().seats.line == "");
     person.click("Ouvrir un vote");
     person.click("Commencer le vote");
+    person.watch();
     REQUIRE(room.document().all<VoteRound>().size() == 1);
     person.click("+");
     CHECK(room.document().all<Ballot>().size() == 1);
@@ -380,6 +381,7 @@ TEST_CASE(
     window.click("Passer à\u202f: Table 2");
     window.type(ref + " 2");
     window.press(ImGuiKey_Enter);
-    REQUIRE(window.document().all<Ballot>().size() == 1);
-    CHECK(window.newest<Ballot>().voter == "Table 2");
+    const VoteRound& round = *window.document().find(window.state().meeting.seats.round);
+    CHECK(dots_left(window.document(), round, "Table 1") == 3);
+    CHECK(dots_left(window.document(), round, "Table 2") == 1);
 }

@@ -13,6 +13,7 @@ void keyboard_follows(const Screen& screen, const char* field, std::uint64_t sub
     const bool anew = before != 0 && before != now;
     before = now;
     if (!anew || subject == no_subject) return;
+    ImGui::ClosePopupsOverWindow(ImGui::GetCurrentWindow(), false);  // a sheet that has just gone would take the mouse
     ImGui::GetCurrentContext()->NavId = 0;  // else the button that was pressed takes it back when it is drawn
     ImGui::SetKeyboardFocusHere();
     if (screen.tools) screen.tools->type_ahead.await(0);

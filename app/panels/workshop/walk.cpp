@@ -134,24 +134,25 @@ void draw_notes(const Screen& screen) {
     }
 }
 
-/// A key that goes to another step: the field being written in starts anew there.
-bool goes_on_by(ImGuiKey key) {
-    const bool pressed = !ImGui::GetIO().KeyMods && ImGui::IsKeyPressed(key, false);
-    if (pressed) ImGui::ClearActiveID();
-    return pressed;
+/// By how many steps the keys go on. Asked for before the field is drawn, which starts anew on the other step.
+int steps_by_key() {
+    const auto pressed = [](ImGuiKey key) { return !ImGui::GetIO().KeyMods && ImGui::IsKeyPressed(key, false); };
+    const int by = int{pressed(ImGuiKey_PageDown)} - int{pressed(ImGuiKey_PageUp)};
+    if (by != 0) ImGui::ClearActiveID();
+    return by;
 }
 
-void draw_ways(const Screen& screen, const std::vector<const Step*>& steps, std::size_t place) {
+void draw_ways(const Screen& screen, const std::vector<const Step*>& steps, std::size_t place, int by_key) {
     const float width = (room() - screen.px(space::medium)) / 2;
     if (button(screen, (std::string(screen.words("walk.previous")) + "##walk").c_str(),
                {Tone::plain, Icon::left, width, 64, place > 0}) ||
-        (place > 0 && goes_on_by(ImGuiKey_PageUp)))
+        (place > 0 && by_key < 0))
         lead_on(screen, lead::WalkTo{steps[place - 1]->id});
     ImGui::SameLine(0, screen.px(space::medium));
     const bool last = place + 1 == steps.size();
     if (button(screen, (std::string(screen.words(last ? "walk.end" : "walk.next")) + "##ways").c_str(),
                {Tone::primary, last ? Icon::check : Icon::right, width, 64}) ||
-        (!last && goes_on_by(ImGuiKey_PageDown))) {
+        (!last && by_key > 0)) {
         if (last)
             lead_on(screen, lead::EndWalk{});
         else
@@ -167,6 +168,7 @@ void draw_walk(const Screen& screen) {
     const auto here = std::find_if(steps.begin(), steps.end(), [&](const Step* one) { return one->id == walk.step; });
     if (here == steps.end()) return lead_on(screen, lead::EndWalk{});
     const auto place = static_cast<std::size_t>(here - steps.begin());
+    const int by_key = steps_by_key();
     const ImVec2 size = ImGui::GetMainViewport()->Size;
     const float width = std::min(screen.px(column), size.x - screen.px(64)), margin = (size.x - width) / 2;
     region(screen, "walk", {size, Ink::surface, 0, 0, true}, [&] {
@@ -182,7 +184,7 @@ void draw_walk(const Screen& screen) {
         });
         ImGui::SetCursorPos({margin, size.y - screen.px(96)});
         region(screen, "walk_ways", {{width, screen.px(72)}, {}, 0, 0, false},
-               [&] { draw_ways(screen, steps, place); });
+               [&] { draw_ways(screen, steps, place, by_key); });
         draw_running_timer(screen, {size.x - screen.px(space::large), screen.px(space::large)});
     });
     if (!ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) lead_on(screen, lead::EndWalk{});
