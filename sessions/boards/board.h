@@ -2,8 +2,10 @@
 // read into. Knows nothing of their formats.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "journeys/scoring.h"
@@ -20,8 +22,9 @@ struct Names<BoxKind> {
 struct BoardBox {
     std::string id;  ///< in the file
     BoxKind kind = BoxKind::other;
-    bool ours = false;  ///< the file says that it was written here: `kind` and `ref` are not guessed
-    std::string ref;    ///< of the record it shows; empty: none yet
+    bool ours = false;         ///< the file says that it was written here: `kind` and `ref` are not guessed
+    std::string ref;           ///< of the record it shows; empty: none yet
+    std::uint64_t record = 0;  ///< its id; 0: not said
     double x = 0, y = 0, width = 240, height = 120;
     std::string title;   ///< of frames, steps and actions
     std::string text;    ///< the rest, or all of a note
@@ -44,6 +47,7 @@ struct BoardRemark {
 };
 
 struct Whiteboard {
+    Id<Journey> journey = {};     ///< that it was laid out from; none: it was read from a file
     std::vector<BoardBox> boxes;  ///< frames first
     std::vector<BoardLink> links;
     std::vector<BoardRemark> remarks;
@@ -68,6 +72,19 @@ void find_frames(Whiteboard& board);
 /// Says what boxes that were not written here are: top row of a frame → steps, what lies below → notes.
 void guess_kinds(Whiteboard& board);
 
+/// The id of a record that is made from a box of this id: the same each time its file is taken into the journey, so
+/// that nothing of a board made elsewhere is taken twice.
+template <class R>
+Id<R> id_of_box(Id<Journey> journey, std::string_view box) {
+    std::uint64_t bits = journey.value;
+    for (const std::string_view part : {Schema<R>::kind, box})
+        for (const unsigned char c : part) bits = mixed(bits ^ c);
+    return {std::max<std::uint64_t>(1, bits)};
+}
+
+/// Boxes whose records came from these ids of a board made elsewhere have them again, and so do their links.
+void take_back_ids(Whiteboard& board, const std::vector<std::string>& there);
+
 /// What taking a board would change, or has changed.
 struct TakenBoard {
     Document document;
@@ -77,8 +94,9 @@ struct TakenBoard {
     std::vector<BoardRemark> remarks;
 };
 
-/// Brings a board into a journey; none: into a new one of that title. Records whose ref is known are updated, nothing
-/// is removed. What the model refuses is remarked.
+/// Brings a board into a journey; none: into the one that it was brought into before, or a new one of that title.
+/// Records that are known by their ref, or were made from the same box, are updated, nothing is removed. What the model
+/// refuses is remarked.
 TakenBoard take_board(const Document& document, const Whiteboard& board, Id<Journey> journey, const std::string& title,
                       IdMint& mint);
 

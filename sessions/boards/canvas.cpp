@@ -187,14 +187,23 @@ const Json& list_at(const Json& all, const char* key) {
     return found != all.end() && found->is_array() ? *found : none;
 }
 
+std::vector<std::string> ids_in(const Json& list) {
+    std::vector<std::string> ids;
+    for (const Json& one : list)
+        if (one.is_object()) ids.push_back(text_at(one, "id"));
+    return ids;
+}
+
 }  // namespace
 
 std::string canvas_of(const Whiteboard& board, std::string_view before) {
     Json all = before.empty() ? Json::object() : Json::parse(before, nullptr, false);
     if (!all.is_object()) all = Json::object();
+    Whiteboard named = board;
+    take_back_ids(named, ids_in(list_at(all, "nodes")));
     std::vector<Json> nodes, edges;
-    for (const BoardBox& box : board.boxes) nodes.push_back(node_of(box));
-    for (const BoardLink& link : board.links) edges.push_back(edge_of(link));
+    for (const BoardBox& box : named.boxes) nodes.push_back(node_of(box));
+    for (const BoardLink& link : named.links) edges.push_back(edge_of(link));
     const Json nodes_before = list_at(all, "nodes"), edges_before = list_at(all, "edges");
     all["nodes"] =
         merged(nodes_before, nodes, [](const Json& one) { return one.is_object() && one.contains(our_key); });

@@ -84,7 +84,13 @@ std::string words_of(const BoardBox& box) {
 
 class Writer {
   public:
-    explicit Writer(const Whiteboard& board) : board_(board) {
+    /// `before`: the elements as they are now.
+    Writer(const Whiteboard& board, const Json& before) : board_(board) {
+        for (const Json& one : before) {
+            if (!one.is_object() || text_at(one, "type") != "text") continue;
+            const std::string container = text_at(one, "containerId");
+            (container.empty() ? bare_texts_[text_at(one, "id")] : texts_[container]) = text_at(one, "id");
+        }
         for (const BoardLink& link : board.links) {
             bound_[link.from].push_back({{"id", link.id}, {"type", "arrow"}});
             bound_[link.to].push_back({{"id", link.id}, {"type", "arrow"}});
@@ -108,7 +114,9 @@ class Writer {
     /// A sticky note is a rectangle with a text bound to it.
     void card(const BoardBox& box) {
         constexpr double inset = 8, size = 14, line_height = 1.25;
-        const std::string text_id = box.id + "-text";
+        if (bare_texts_.contains(box.id)) return bare(box);
+        const auto bound = texts_.find(box.id);
+        const std::string text_id = bound == texts_.end() ? box.id + "-text" : bound->second;
         Json ground = base_of(box.id, "rectangle", box.x, box.y, box.width, box.height);
         ground["backgroundColor"] = ground_of(box);
         ground["roundness"] = {{"type", 3}};
@@ -128,6 +136,13 @@ class Writer {
         text["lineHeight"] = line_height;
         text["autoResize"] = true;
         elements_.push_back(std::move(ground));
+        elements_.push_back(std::move(text));
+    }
+    /// A text that somebody wrote without a ground.
+    void bare(const BoardBox& box) {
+        Json text = base_of(box.id, "text", box.x, box.y, box.width, box.height);
+        text["text"] = text["originalText"] = words_of(box);
+        text["customData"] = custom_of(box);
         elements_.push_back(std::move(text));
     }
     void arrow(const BoardLink& link) {
@@ -153,17 +168,24 @@ class Writer {
     const Whiteboard& board_;
     std::map<std::string, std::vector<Json>> bound_;
     std::map<std::string, const BoardBox*> places_;
+    std::map<std::string, std::string> texts_;  ///< those there already, by what they are bound to
+    std::map<std::string, std::string> bare_texts_;
     std::vector<Json> elements_;
 };
 
 /// Ours over what was there: places and what others added stay; the version counts the change.
 Json over(Json before, const Json& ours) {
     bool changed = false;
-    for (const char* key : {"text", "originalText", "name", "backgroundColor", "customData", "containerId"})
-        if (ours.contains(key) && (!before.contains(key) || before[key] != ours[key])) {
-            before[key] = ours[key];
-            changed = true;
-        }
+    const auto put = [&](Json& there, const Json& from, const char* key) {
+        if (!from.contains(key) || (there.contains(key) && there[key] == from[key])) return;
+        there[key] = from[key];
+        changed = true;
+    };
+    for (const char* key : {"text", "originalText", "name", "backgroundColor", "containerId"}) put(before, ours, key);
+    if (ours.contains("customData")) {
+        if (!before.contains("customData") || !before["customData"].is_object()) before["customData"] = Json::object();
+        put(before["customData"], ours["customData"], "parcours");
+    }
     if (changed) before["version"] = static_cast<std::int64_t>(number_at(before, "version")) + 1;
     return before;
 }
@@ -297,7 +319,12 @@ std::string excalidraw_of(const Whiteboard& board, std::string_view before) {
     all["type"] = "excalidraw";
     all["version"] = 2;
     all["source"] = "Parcours";
-    all["elements"] = merged(elements, Writer(board).run());
+    Whiteboard named = board;
+    std::vector<std::string> there;
+    for (const Json& one : elements)
+        if (one.is_object()) there.push_back(text_at(one, "id"));
+    take_back_ids(named, there);
+    all["elements"] = merged(elements, Writer(named, elements).run());
     if (!all.contains("appState")) all["appState"] = {{"gridSize", nullptr}, {"viewBackgroundColor", "#ffffff"}};
     if (!all.contains("files")) all["files"] = Json::object();
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -36,6 +36,7 @@ class Laying {
         : document_(document), journey_(journey), scores_(scores) {
         for (const Note& note : document.all<Note>())
             if (note.journey == journey && !note.parked) (note.step ? attached_[note.step] : loose_).push_back(&note);
+        board_.journey = journey;
     }
     Whiteboard run() {
         double x = 0;
@@ -52,12 +53,15 @@ class Laying {
     }
 
   private:
-    BoardBox box(BoxKind kind, const std::string& ref, double x, double y, double height) const {
+    template <class R>
+    BoardBox box(BoxKind kind, const R& record, double x, double y, double height) const {
+        const std::string& ref = record.ref;
         BoardBox result;
         result.id = std::string(name_of(kind)) + "-" + ref;
         result.kind = kind;
         result.ours = true;
         result.ref = ref;
+        result.record = record.id.value;
         result.x = x;
         result.y = y;
         result.width = box_width;
@@ -65,14 +69,14 @@ class Laying {
         return result;
     }
     double lay(const Stage& stage, double x) {
-        BoardBox frame = box(BoxKind::frame, stage.ref, x, 0, 0);
+        BoardBox frame = box(BoxKind::frame, stage, x, 0, 0);
         frame.title = stage.title;
         const std::size_t at = board_.boxes.size();
         board_.boxes.push_back(frame);
         double right = x + margin;
         std::string before;
         for (const Step* step : steps_of(document_, stage.id)) {
-            BoardBox card = box(BoxKind::step, step->ref, right, head, step_height);
+            BoardBox card = box(BoxKind::step, *step, right, head, step_height);
             card.title = step->title;
             card.text = step->description;
             card.scores = scores_of(document_, scores_, step->id);
@@ -93,7 +97,7 @@ class Laying {
         return right;
     }
     double put(const Note& note, double x, double y) {
-        BoardBox one = box(kind_of(note.kind), note.ref, x, y, note_height);
+        BoardBox one = box(kind_of(note.kind), note, x, y, note_height);
         one.text = note.text;
         one.severity = note.severity.value_or(0);
         board_.boxes.push_back(one);
@@ -104,7 +108,7 @@ class Laying {
         const double y = lowest_ + 2 * margin + head + (loose_.empty() ? 0 : note_height + 2 * gap);
         for (const Action* action : in_order<Action>(document_)) {
             if (action->journey != journey_) continue;
-            BoardBox one = box(BoxKind::action, action->ref, x, y, action_height);
+            BoardBox one = box(BoxKind::action, *action, x, y, action_height);
             one.title = action->title;
             one.text = action->description;
             for (const Id<Note> id : action->resolves)
@@ -131,6 +135,25 @@ class Laying {
 
 Whiteboard board_of(const Document& document, Id<Journey> journey, const Scores& scores) {
     return Laying(document, journey, scores.of(journey)).run();
+}
+
+void take_back_ids(Whiteboard& board, const std::vector<std::string>& there) {
+    std::map<std::uint64_t, BoardBox*> by_record;
+    for (BoardBox& box : board.boxes) by_record[box.record] = &box;
+    std::map<std::string, std::string> named;  // ours → theirs
+    for (const std::string& id : there)
+        for (const std::uint64_t record :
+             {id_of_box<Stage>(board.journey, id).value, id_of_box<Step>(board.journey, id).value,
+              id_of_box<Note>(board.journey, id).value})
+            if (const auto box = by_record.find(record); box != by_record.end()) named[box->second->id] = id;
+    const auto rename = [&](std::string& id) {
+        if (const auto known = named.find(id); known != named.end()) id = known->second;
+    };
+    for (BoardBox& box : board.boxes) rename(box.id), rename(box.frame);
+    for (BoardLink& link : board.links) {
+        rename(link.from), rename(link.to);
+        link.id = link.from + ">" + link.to;
+    }
 }
 
 void find_frames(Whiteboard& board) {

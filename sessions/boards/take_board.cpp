@@ -43,6 +43,7 @@ class Taking {
     }
 
     TakenBoard run(const std::string& title) {
+        if (!taken_.journey) taken_.journey = taken_before();
         if (!taken_.document.find(taken_.journey)) add_journey(title);
         for (const BoardBox* box : sorted(BoxKind::frame)) take_stage(*box);
         for (const BoardBox* box : sorted(BoxKind::step)) take_step(*box);
@@ -70,7 +71,10 @@ class Taking {
     }
     template <class R>
     Id<R> known(const BoardBox& box) const {
-        return box.ours && !box.ref.empty() ? by_ref<R>(taken_.document, box.ref) : Id<R>{};
+        if (box.ours && !box.ref.empty())
+            if (const Id<R> id = by_ref<R>(taken_.document, box.ref)) return id;
+        const Id<R> made = id_of_box<R>(taken_.journey, box.id);
+        return taken_.document.find(made) ? made : Id<R>{};
     }
     /// Writes the field where it differs. The answer: did it?
     template <class R, class T>
@@ -80,6 +84,16 @@ class Taking {
     }
     void count(bool changed) { ++(changed ? taken_.changed : taken_.unchanged); }
 
+    /// The journey with records made from the boxes of this board.
+    Id<Journey> taken_before() const {
+        for (const Journey* journey : in_order<Journey>(taken_.document))
+            for (const BoardBox& box : board_.boxes)
+                if (taken_.document.find(id_of_box<Stage>(journey->id, box.id)) ||
+                    taken_.document.find(id_of_box<Step>(journey->id, box.id)) ||
+                    taken_.document.find(id_of_box<Note>(journey->id, box.id)))
+                    return journey->id;
+        return {};
+    }
     void add_journey(const std::string& title) {
         Journey journey;
         journey.id = mint_.next<Journey>();
@@ -92,7 +106,7 @@ class Taking {
             return count(write(id, &Stage::title, line_of(box.title), box));
         }
         Stage stage;
-        stage.id = mint_.next<Stage>();
+        stage.id = id_of_box<Stage>(taken_.journey, box.id);
         stage.journey = taken_.journey;
         stage.title = line_of(box.title);
         if (!make(Add<Stage>{stage}, &box)) return;
@@ -116,7 +130,7 @@ class Taking {
             return count(changed);
         }
         Step step;
-        step.id = mint_.next<Step>();
+        step.id = id_of_box<Step>(taken_.journey, box.id);
         step.stage = stage_for(box);
         step.title = line_of(box.title);
         step.description = box.text;
@@ -139,7 +153,7 @@ class Taking {
         if (is_blank(box.text)) return;
         if (const Id<Note> id = known<Note>(box)) return count(write(id, &Note::text, box.text, box));
         Note note;
-        note.id = mint_.next<Note>();
+        note.id = id_of_box<Note>(taken_.journey, box.id);
         note.journey = taken_.journey;
         note.step = step_for(box);
         note.kind = *note_kind_of(box.kind);
