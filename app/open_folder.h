@@ -12,7 +12,7 @@ struct OpenFolder {
     Portfolio portfolio;
 };
 
-/// Why nothing of a file is shown, or what had to be set right in it.
+/// Why nothing of a file is shown, or all that is told of it.
 std::string trouble_text(const Words& words, const FolderTrouble& trouble);
 
 }  // namespace parcours

@@ -12,7 +12,10 @@ namespace parcours {
 struct FolderTrouble {
     std::string name;                ///< of the file
     std::optional<Problem> problem;  ///< why nothing of it is shown
-    std::vector<Notice> notices;     ///< else what is told of it
+    std::vector<Notice> notices;     ///< else what is told of it, the gravest first
+    std::string further_along = {};  ///< a copy of the same session that is shown in its place; empty: none is
+
+    bool is_shown() const { return !problem && further_along.empty(); }
 };
 
 struct SessionFolder {
@@ -20,7 +23,8 @@ struct SessionFolder {
     std::vector<FolderTrouble> troubles;
 };
 
-/// All files NAME.parcours of the folder itself. `goes_on` is asked before each (with the share done); false ends it.
+/// All files NAME.parcours of the folder itself; of several copies of a session, the one with most changes. `goes_on`
+/// is asked before each (with the share done); false ends it.
 std::variant<SessionFolder, Problem> read_folder(Storage& storage, const std::filesystem::path& folder,
                                                  std::string_view tray_title,
                                                  const std::function<bool(double)>& goes_on = {});

@@ -93,7 +93,7 @@ std::string as_json(const SessionFolder& folder, const Portfolio& portfolio, con
     write_list(json, "troubles", folder.troubles, [&](const FolderTrouble& trouble) {
         json.open('{');
         json.key("file"), json.text(trouble.name);
-        json.key("shown"), json.truth(!trouble.problem);
+        json.key("shown"), json.truth(trouble.is_shown());
         json.key("what"), json.text(trouble_text(words, trouble));
         json.close('}');
     });
@@ -120,10 +120,11 @@ void print(Console& console, const Portfolio& portfolio) {
     }
     console.line(words("cli.portfolio.mean", {{"points", points(console.language(), portfolio.mean)},
                                               {"n", std::to_string(portfolio.journeys.size())}}));
-    console.line(words("cli.portfolio.actions", {{"n", std::to_string(portfolio.actions.size())},
-                                                 {"late", std::to_string(portfolio.late)},
-                                                 {"blocked", std::to_string(portfolio.blocked)},
-                                                 {"done", std::to_string(portfolio.done)}}));
+    console.line(
+        words("cli.portfolio.actions", {{"n", words.count("plan.portfolio.actions", portfolio.actions.size())},
+                                        {"late", words.count("plan.portfolio.late_actions", portfolio.late)},
+                                        {"blocked", words.count("plan.portfolio.blocked_actions", portfolio.blocked)},
+                                        {"done", words.count("plan.portfolio.done_actions", portfolio.done)}}));
 }
 
 }  // namespace

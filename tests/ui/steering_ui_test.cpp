@@ -239,10 +239,11 @@ TEST_CASE("a folder of sessions is chosen, what is damaged in it is named, and i
     window.person->click_last("Ouvrir ce dossier");
     window.until([&] { return window.state().planning.folder != nullptr; });
     const OpenFolder& opened = *window.state().planning.folder;
-    CHECK(opened.content.sessions.size() == 2);
-    CHECK(opened.portfolio.journeys.size() == 6);
-    REQUIRE(opened.content.troubles.size() == 1);
+    CHECK(opened.content.sessions.size() == 1);  // a copy is told and counted once
+    CHECK(opened.portfolio.journeys.size() == 3);
+    REQUIRE(opened.content.troubles.size() == 2);
     CHECK(opened.content.troubles.front().name == "cassé.parcours");
+    CHECK(opened.content.troubles.back().name == "valmont.parcours");
     CHECK(opened.portfolio.trend.size() >= 2);
     window.click("Exporter le portefeuille");
     window.person->watch(4);
