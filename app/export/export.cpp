@@ -72,6 +72,12 @@ class Export {
         return about ? about->title : "";
     }
     std::string base(std::string_view suffix) const { return base() + " - " + matter_.word(suffix); }
+    /// The ending of what a dossier is kept as: a numbered one never replaces another.
+    std::string numbered(std::string_view ending) const {
+        if (request_.number == 0) return std::string(ending);
+        return " - " + matter_.word("dossier.file_number", {{"number", std::to_string(request_.number)}}) +
+               std::string(ending);
+    }
 
     void write(Format format) {
         make(format);
@@ -82,14 +88,14 @@ class Export {
         const auto told = [this](double share) { return tell(share); };
         switch (format) {
             case Format::pdf:
-                return put(base(), ".pdf", pdf::pdf_of(dossier(), matter_, told), "kit.what.pdf");
+                return put(base(), numbered(".pdf"), pdf::pdf_of(dossier(), matter_, told), "kit.what.pdf");
             case Format::html:
-                return put(base(), ".html", html::html_of(dossier(), matter_), "kit.what.html");
+                return put(base(), numbered(".html"), html::html_of(dossier(), matter_), "kit.what.html");
             case Format::xlsx:
-                return put(base(), ".xlsx", xlsx::xlsx_of(matter_), "kit.what.xlsx");
+                return put(base(), numbered(".xlsx"), xlsx::xlsx_of(matter_), "kit.what.xlsx");
             case Format::csv:
                 for (const FlatTable& table : tables_of(document_))
-                    put(table.name, ".csv", csv_of(table, request_.csv), "kit.what.csv");
+                    put(table.name, ".csv", csv_of(table, request_.csv), "csv_table." + std::string(table.name));
                 return;
             case Format::svg:
             case Format::png:
@@ -195,8 +201,8 @@ class Export {
             kit_.push_back({clean_file_name(base(), ".parcours"), std::get<std::string>(session), "kit.what.session"});
         kit_.insert(kit_.begin(), {"index.html", kit_index(matter_, kit_), "kit.index"});
         if (format == Format::kit)
-            return put_on_disk(clean_file_name(base("kit.index"), ".zip"), zipped(kit_, request_.date));
-        folder_ = request_.folder / clean_file_name(base("kit.index"), "");
+            return put_on_disk(clean_file_name(base("kit.index"), numbered(".zip")), zipped(kit_, request_.date));
+        folder_ = request_.folder / clean_file_name(base("kit.index"), numbered(""));
         if (const auto problem = make_folder(*storage_, folder_)) return result_.problems.push_back(*problem);
         for (const KitFile& file : kit_) {
             if (!go_on()) break;

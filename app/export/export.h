@@ -72,7 +72,7 @@ struct ExportRequest {
     Id<Workshop> workshop;  ///< its minutes in the place of the dossier
     Id<Scenario> scenario;  ///< shown as the proposed one: projected scores, its actions, their gains in it
     Date date;              ///< printed as the day of the dossier
-    std::string version;    ///< of the session, printed beside the date, for example "124"; may be empty
+    std::string version;    ///< of the session, raised with each change of it, for example "124"; may be empty
     std::string file_name;  ///< the beginning of every file's name, cleaned; empty: the session's title
     CsvDialect csv = CsvDialect::french;
     std::vector<Chapter> chapters = {};  ///< of the dossier, in their order; none: as the session says, or the usual

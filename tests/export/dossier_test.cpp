@@ -341,7 +341,7 @@ TEST_CASE("the workbook holds texts, numbers and dates, and not one formula") {
             CHECK(sheet.find("state=\"frozen\"") != std::string::npos);
             CHECK(markup_fault(sheet) == "");
         }
-        CHECK(unzipped(book, "xl/worksheets/sheet1.xml").find("<dataValidation ") != std::string::npos);
+        CHECK(unzipped(book, "xl/worksheets/sheet2.xml").find("<dataValidation ") != std::string::npos);
         CHECK(unzipped(book, "xl/tables/table1.xml").find("<autoFilter") != std::string::npos);
     }
 }

@@ -86,6 +86,19 @@ TEST_CASE("a cancelled export says so and leaves no file") {
     CHECK(count_in(folder.path()) == 0);
 }
 
+TEST_CASE("two numbered dossiers stand beside each other, and so does the one that is still worked on") {
+    const OwnFolder folder;
+    ExportRequest request = request_to(folder.path(), {Format::html});
+    for (const int number : {0, 1, 2}) {
+        request.number = number;
+        const auto result = export_session(demonstration(), request);
+        REQUIRE(result.written.size() == 1);
+        const std::string name = result.written.front().filename().string();
+        CHECK((name.find("dossier-n" + std::to_string(number)) != std::string::npos) == (number > 0));
+    }
+    CHECK(count_in(folder.path()) == 3);
+}
+
 TEST_CASE("a folder that is a file is refused") {
     const OwnFolder folder;
     std::ofstream(folder.path() / "file") << "here";

@@ -29,7 +29,7 @@ Brick soft_brick(double height, std::shared_ptr<const Brick> header = nullptr) {
     return result;
 }
 
-std::vector<Page> pages_of(std::vector<Brick> bricks) { return paginate({{page, "", std::move(bricks)}}); }
+std::vector<Page> pages_of(std::vector<Brick> bricks) { return paginate({{page, std::move(bricks)}}); }
 
 }  // namespace
 
@@ -73,7 +73,7 @@ TEST_CASE("what cannot be cut and fits on no page is placed all the same, once")
     CHECK(pages[1].bricks.size() == 1);
 }
 
-TEST_CASE("flows without bricks make no page") { CHECK(paginate({{page, "", {}}, {page, "", {}}}).empty()); }
+TEST_CASE("flows without bricks make no page") { CHECK(paginate({{page, {}}, {page, {}}}).empty()); }
 
 TEST_CASE("whatever the bricks, no page is empty, none runs over and none is lost") {
     const unsigned seed = std::random_device{}();
@@ -101,4 +101,42 @@ TEST_CASE("whatever the bricks, no page is empty, none runs over and none is los
         }
         CHECK(placed == doctest::Approx(whole));
     }
+}
+
+namespace {
+
+Brick titled(double height, int level, const char* text) {
+    Brick result = brick(height, true);
+    result.mark = {{level, text}};
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("a flow that may join goes on below the one before where half of the page is left, else on its own page") {
+    const auto after = [](double height) {
+        return paginate({{page, {brick(height)}}, {page, {brick(40)}, false, true}}).size();
+    };
+    CHECK(after(90) == 1);
+    CHECK(after(120) == 2);
+    CHECK(paginate({{page, {brick(20)}, true}, {page, {brick(40)}, false, true}}).size() == 2);  // a cover stands alone
+    Shape wide = page;
+    wide.width = 300;
+    CHECK(paginate({{page, {brick(20)}}, {wide, {brick(40)}, false, true}}).size() == 2);
+}
+
+TEST_CASE("a page is headed by the first section that begins on it, or by the one that goes on") {
+    const auto pages = paginate({{page, {titled(20, 2, "One"), brick(60), brick(150), titled(10, 2, "Two"), brick(20)}},
+                                 {page, {titled(20, 3, "Part"), brick(60)}}});
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].running == "One");
+    CHECK(pages[1].running == "Two");
+    CHECK(pages[2].running == "Two");
+}
+
+TEST_CASE("the last few lines are never alone on a page") {
+    const auto pages = pages_of({brick(100), brick(60), brick(30), brick(12)});
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].bricks.size() == 2);
+    CHECK(pages[1].bricks.size() == 2);
 }

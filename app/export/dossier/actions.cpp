@@ -31,7 +31,7 @@ std::vector<Cell> plan_row(const Matter& matter, const Action& action) {
          joined({journey ? journey->ref : "", action.dimension ? matter.word_of("dimension", *action.dimension) : ""},
                 " · "),
          Tone::none, true},
-        {action.lead, joined(action.contributors)},
+        {action.lead.empty() ? "–" : action.lead, joined(action.contributors)},
         {dates_of(matter, action)},
         {optional_quantity(matter, action.effort)},
         {action.cost ? euros(matter.language, *action.cost) : "–"},
@@ -126,7 +126,7 @@ Sheet sheet_of(const Matter& matter, const Action& action) {
 
 std::vector<Section> action_plan(const Matter& matter) {
     if (matter.actions.empty()) return {};
-    Section section{{2, matter.word("export.plan.title"), ""}, {}, true, true};
+    Section section{{2, matter.word("export.plan.title"), ""}, {}, Begins::chapter, true};
     Table table;
     table.caption = matter.word("export.plan.caption");
     table.columns = {{matter.word("field.ref"), 0.6},

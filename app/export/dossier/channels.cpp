@@ -1,4 +1,4 @@
-// Open pain points by the channel they were met on, across journeys; what is at stake; what others do.
+// Open pain points by the channel they were met on, across journeys; what is at stake; what copies say differently.
 #include <algorithm>
 #include <map>
 
@@ -110,35 +110,12 @@ std::vector<Section> stakes(const Matter& matter) {
     }
     if (pair.left.empty() && pair.right.empty()) return {};
     if (pair.left.empty()) std::swap(pair.left, pair.right);
-    return {Section{{2, matter.word("chapter.stakes"), ""}, {{std::move(pair)}}, false}};
-}
-
-std::vector<Section> benchmark(const Matter& matter) {
-    std::map<std::string, std::vector<const Benchmark*>> by_criterion;
-    for (const Benchmark* one : in_order<Benchmark>(matter.document)) by_criterion[one->criterion].push_back(one);
-    if (by_criterion.empty()) return {};
-    Section section{{2, matter.word("chapter.benchmark"), ""}, {}};
-    section.blocks.push_back({Paragraph{matter.word("dossier.benchmark.lead"), Role::lead}});
-    for (const auto& [criterion, rows] : by_criterion) {
-        Table table;
-        table.caption = criterion;
-        table.columns = {{matter.word("field.organisation"), 1.6},
-                         {matter.word("dossier.benchmark.does"), 4},
-                         {matter.word("field.source"), 2},
-                         {matter.word("field.day"), 1}};
-        for (const Benchmark* one : rows)
-            table.rows.push_back({{one->organisation, "", Tone::none, true},
-                                  {one->text},
-                                  {one->source},
-                                  {one->day ? day(matter.language, *one->day) : "–"}});
-        section.blocks.push_back({std::move(table)});
-    }
-    return {section};
+    return {Section{{2, matter.word("chapter.stakes"), ""}, {{std::move(pair)}}, Begins::below}};
 }
 
 std::vector<Section> contradictions(const Matter& matter) {
     if (matter.request.contradictions.empty()) return {};
-    Section section{{2, matter.word("chapter.contradictions"), ""}, {}, false};
+    Section section{{2, matter.word("chapter.contradictions"), ""}, {}, Begins::below};
     section.blocks.push_back({Paragraph{matter.word("dossier.contradictions.lead"), Role::lead}});
     Table table;
     table.caption = matter.words.count("dossier.contradictions.caption", matter.request.contradictions.size());

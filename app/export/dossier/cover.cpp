@@ -31,8 +31,7 @@ std::vector<Fact> facts_of(const Matter& matter, const About* about) {
         facts.insert(facts.begin(), {matter.word("dossier.number"), std::to_string(matter.request.number)});
     if (!matter.request.committee.empty())
         facts.push_back({matter.word("dossier.committee"), matter.request.committee});
-    if (!matter.request.version.empty() && matter.request.number == 0)
-        facts.push_back({matter.word("export.version"), matter.request.version});
+    if (matter.request.number == 0) facts.push_back({matter.word("export.state"), matter.word("export.state.working")});
     if (about && !about->framework.empty()) facts.push_back({matter.word("field.framework"), about->framework});
     if (!matter.request.journey)
         facts.push_back({matter.word("export.journeys"), std::to_string(matter.journeys.size())});
@@ -61,7 +60,7 @@ Cover cover(const Matter& matter) {
 }
 
 Section reading_key(const Matter& matter) {
-    Section section{{3, matter.word("export.key.title"), ""}, {}, false};
+    Section section{{3, matter.word("export.key.title"), ""}, {}, Begins::below};
     Table scale;
     scale.caption = matter.word("export.key.scale");
     scale.columns = {{matter.word("export.key.band"), 1.1},

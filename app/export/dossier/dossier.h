@@ -119,10 +119,17 @@ struct Block {
     std::variant<Heading, Paragraph, List, Facts, Table, Score, Map, Chart, Pair, Sheet> content;
 };
 
+/// Where a section begins.
+enum class Begins {
+    chapter,   ///< on a page of its own, but below the section before where half of the page is left
+    below,     ///< right below the section before
+    own_page,  ///< on a page of its own
+};
+
 struct Section {
     Heading heading;
     Blocks blocks = {};
-    bool new_page = true;
+    Begins begins = Begins::chapter;
     bool wide = false;        ///< a wide table: on landscape pages
     bool in_contents = true;  ///< false: one of many alike, found from the section before
 };

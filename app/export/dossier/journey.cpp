@@ -4,6 +4,7 @@
 #include "app/export/dossier/journey.h"
 #include "app/numbers.h"
 #include "journeys/order_of.h"
+#include "journeys/text.h"
 
 namespace parcours::dossier {
 namespace {
@@ -98,6 +99,22 @@ Table steps_table(const Matter& matter, const Journey& journey) {
                                    delay_of(matter, "export.delay_announced", step->delay_announced)},
                                   {step->emotion ? matter.word("emotion." + std::to_string(*step->emotion)) : ""}});
         }
+    return table;
+}
+
+/// What the map says of each step beside what the table of steps does: what happens there, and what one must bring.
+Table descriptions_table(const Matter& matter, const Journey& journey) {
+    Table table;
+    table.caption = matter.word("export.journey.descriptions_caption");
+    table.columns = {{matter.word("field.step"), 2.2},
+                     {matter.word("field.description"), 4.4},
+                     {matter.word("field.documents"), 2.8}};
+    for (const Step* step : steps_of(matter.document, journey.id))
+        if (!is_blank(step->description) || !step->documents.empty())
+            table.rows.push_back(
+                {{step->ref + " · " + step->title},
+                 {is_blank(step->description) ? "–" : step->description},
+                 {step->documents.empty() ? "–" : joined(step->documents, matter.word("export.list_between"))}});
     return table;
 }
 
@@ -218,6 +235,7 @@ Section journey(const Matter& matter, const Journey& journey) {
                           description_of(matter, journey)}});
     blocks.push_back({Heading{3, matter.word("export.journey.steps"), ""}});
     blocks.push_back({steps_table(matter, journey)});
+    blocks.push_back({descriptions_table(matter, journey)});
     blocks.push_back({Heading{3, matter.word("export.journey.matrix"), ""}});
     blocks.push_back({matrix(matter, score)});
     add_mirror(matter, journey.id, blocks);

@@ -37,7 +37,7 @@ std::vector<const ProcedureCard*> cards_of(const Matter& matter) {
 }
 
 Section card_section(const Matter& matter, const ProcedureCard& card) {
-    Section section{{2, card.title.empty() ? card.ref : card.title, place_of(matter, card)}, {}};
+    Section section{{2, card.title.empty() ? card.ref : card.title, place_of(matter, card)}, {}, Begins::own_page};
     section.in_contents = false;
     Blocks& blocks = section.blocks;
     Facts facts;
@@ -89,7 +89,7 @@ std::vector<Section> minutes(const Matter& matter) {
     const auto workshops = in_order<Workshop>(matter.document);
     const auto field_work = in_order<FieldWork>(matter.document);
     if (workshops.empty() && field_work.empty()) return {};
-    Section section{{2, matter.word("chapter.minutes"), ""}, {}, false};
+    Section section{{2, matter.word("chapter.minutes"), ""}, {}, Begins::below};
     const auto when = [&](std::optional<Date> date) { return date ? day(matter.language, *date) : "–"; };
     if (!workshops.empty()) {
         Table table;

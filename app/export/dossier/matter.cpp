@@ -118,8 +118,7 @@ std::string edition_of(const Matter& matter) {
     if (matter.request.number > 0)
         return matter.word("dossier.edition_numbered",
                            {{"number", std::to_string(matter.request.number)}, {"date", date}});
-    if (matter.request.version.empty()) return matter.word("export.edition", {{"date", date}});
-    return matter.word("export.edition_version", {{"date", date}, {"version", matter.request.version}});
+    return matter.word("export.edition", {{"date", date}});
 }
 
 std::vector<Section> sections_of(const Matter& matter, Chapter chapter) {

@@ -54,18 +54,12 @@ Cover cover_of(const Matter& matter, const Workshop& workshop) {
 // ---- who was there
 
 Section represented(const Matter& matter, const Workshop& workshop) {
-    Section section{{3, matter.word("field.represented"), ""}, {}, false};
+    Section section{{3, matter.word("field.represented"), ""}, {}, Begins::below};
     if (workshop.represented.empty())
         section.blocks.push_back({Paragraph{matter.word("minutes.nobody_named")}});
     else
         section.blocks.push_back({List{workshop.represented}});
     return section;
-}
-
-std::string edition_of_minutes(const Matter& matter) {
-    const std::string date = long_day(matter.language, matter.request.date);
-    if (matter.request.version.empty()) return matter.word("minutes.edition", {{"date", date}});
-    return matter.word("minutes.edition_version", {{"date", date}, {"version", matter.request.version}});
 }
 
 // ---- in brief
@@ -107,7 +101,7 @@ Table agenda(const Matter& matter, const std::vector<const Activity*>& activitie
 // ---- what was decided
 
 Section decisions(const Matter& matter, const std::vector<const Decision*>& all) {
-    Section section{{2, matter.word("minutes.decisions"), ""}, {}, false};
+    Section section{{2, matter.word("minutes.decisions"), ""}, {}, Begins::below};
     if (all.empty()) {
         section.blocks.push_back({Paragraph{matter.word("minutes.no_decision")}});
         return section;
@@ -184,7 +178,7 @@ Table clusters_table(const Matter& matter, const std::vector<const Cluster*>& cl
 
 Section votes(const Matter& matter, const std::vector<const VoteRound*>& rounds,
               const std::vector<const Cluster*>& clusters) {
-    Section section{{2, matter.word("minutes.votes"), ""}, {}, false};
+    Section section{{2, matter.word("minutes.votes"), ""}, {}, Begins::below};
     for (const VoteRound* each : rounds)
         if (each->closed)
             section.blocks.push_back({round_table(matter, *each)});
@@ -197,7 +191,7 @@ Section votes(const Matter& matter, const std::vector<const VoteRound*>& rounds,
 // ---- ratings
 
 Section ratings(const Matter& matter, const FiguresMoved& moved) {
-    Section section{{2, matter.word("minutes.ratings"), ""}, {}, false};
+    Section section{{2, matter.word("minutes.ratings"), ""}, {}, Begins::below};
     if (!moved.journeys.empty()) {
         Table table;
         table.caption = matter.word("minutes.journeys_caption");
@@ -281,7 +275,7 @@ bool was_played_in(const std::vector<const Note*>& written, const FieldWork& wor
 }
 
 Section walks(const Matter& matter, const std::vector<const FieldWork*>& all) {
-    Section section{{2, matter.word("walk.all"), ""}, {}, false};
+    Section section{{2, matter.word("walk.all"), ""}, {}, Begins::below};
     for (const FieldWork* each : all) {
         Table table;
         table.caption = each->ref + " · " + each->title;
@@ -309,7 +303,7 @@ Dossier minutes_of(const Matter& matter, const Workshop& workshop) {
     result.cover = cover_of(matter, workshop);
     result.title = result.cover.title;
     result.author = result.cover.organisation;
-    result.edition = edition_of_minutes(matter);
+    result.edition = matter.word("minutes.edition", {{"date", long_day(matter.language, matter.request.date)}});
     result.sections.push_back(represented(matter, workshop));
     Section first = brief(matter, workshop);
     if (const auto activities = activities_of(matter.document, workshop.id); !activities.empty()) {

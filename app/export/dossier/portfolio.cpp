@@ -102,21 +102,49 @@ Table departments(const Matter& matter) {
     return table;
 }
 
+/// Effort from left to right. Where few actions take far more than the others, a root draws the many apart.
+class EffortAxis {
+  public:
+    EffortAxis(const ImpactMatrix& matrix, double left, double right)
+        : most_(std::max(1.0, matrix.most_effort) * 1.06),
+          left_(left),
+          right_(right),
+          is_root_(matrix.most_effort > 4 * std::max(1.0, matrix.middle_effort)) {}
+
+    double at(double effort) const {
+        const double share = std::max(0.0, effort) / most_;
+        return left_ + (right_ - left_) * (is_root_ ? std::sqrt(share) : share);
+    }
+    std::vector<double> marks() const {
+        if (!is_root_) return ticks(0, most_, 7);
+        constexpr double apart = 22;
+        std::vector<double> values{0};
+        for (double decade = 1; decade <= most_; decade *= 10)
+            for (const double value : {decade, 2 * decade, 5 * decade})
+                if (value <= most_ && at(value) - at(values.back()) >= apart) values.push_back(value);
+        return values;
+    }
+
+  private:
+    double most_, left_, right_;
+    bool is_root_;
+};
+
 Chart plane_of(const Matter& matter, const ImpactMatrix& matrix) {
     Chart chart;
     chart.caption = matter.word("dossier.impact.caption");
     chart.description = matter.word("dossier.impact.description");
     Drawing& drawing = chart.drawing;
+    constexpr std::size_t many = 20;
+    const double left = 34, right = 477, top = 8, bottom = matrix.actions.size() > many ? 400 : 226;
     drawing.width = 487;
-    drawing.height = 286;
-    const double left = 34, right = 477, top = 8, bottom = 252;
-    const double most_effort = std::max(1.0, matrix.most_effort) * 1.06,
-                 gains = std::max(0.1, matrix.most_gain - matrix.least_gain);
+    drawing.height = bottom + 34;
+    const EffortAxis efforts(matrix, left, right);
+    const double gains = std::max(0.1, matrix.most_gain - matrix.least_gain);
     // Air above and below, where the quadrants are named.
     const double low = matrix.least_gain - gains * 0.1, high = matrix.most_gain + gains * 0.12;
-    const auto x_of = [&](double effort) { return left + (right - left) * effort / most_effort; };
     const auto y_of = [&](double gain) { return bottom - (bottom - top) * (gain - low) / std::max(0.1, high - low); };
-    const double middle_x = x_of(matrix.middle_effort), middle_y = y_of(matrix.middle_gain);
+    const double middle_x = efforts.at(matrix.middle_effort), middle_y = y_of(matrix.middle_gain);
     drawing.add(Area{left, top, middle_x - left, middle_y - top, Tint::wash});
     drawing.add(Stroke{middle_x, top, middle_x, bottom, Tint::soft, 0.6, true});
     drawing.add(Stroke{left, middle_y, right, middle_y, Tint::soft, 0.6, true});
@@ -129,9 +157,9 @@ Chart plane_of(const Matter& matter, const ImpactMatrix& matrix) {
     corner(Quadrant::major_project, right - 2, top + 11, Anchor::end);
     corner(Quadrant::fill_in, left + 6, bottom - 5, Anchor::start);
     corner(Quadrant::thankless, right - 2, bottom - 5, Anchor::end);
-    for (const double effort : ticks(0, most_effort, 7))
+    for (const double effort : efforts.marks())
         drawing.add(
-            Word{x_of(effort), bottom + 11, quantity(matter.language, effort), 6.6, Tint::soft, Anchor::middle});
+            Word{efforts.at(effort), bottom + 11, quantity(matter.language, effort), 6.6, Tint::soft, Anchor::middle});
     for (const double gain : ticks(low, high, 7)) {
         drawing.add(Stroke{left, y_of(gain), right, y_of(gain), Tint::line, 0.3});
         drawing.add(Word{left - 4, y_of(gain) + 2.3, quantity(matter.language, gain), 6.6, Tint::soft, Anchor::end});
@@ -141,7 +169,7 @@ Chart plane_of(const Matter& matter, const ImpactMatrix& matrix) {
     std::vector<ChartPoint> places;
     std::size_t longest = 2;
     for (const PlacedAction& one : matrix.actions) {
-        places.push_back({x_of(one.effort), y_of(one.gain)});
+        places.push_back({efforts.at(one.effort), y_of(one.gain)});
         longest = std::max(longest, matter.document.find(one.action)->ref.size());
     }
     const double name_width = 5.2 * static_cast<double>(longest), name_height = 8;
@@ -184,7 +212,9 @@ std::vector<Column> heat_columns(const Matter& matter) {
 
 std::vector<Section> portfolio(const Matter& matter) {
     if (matter.journeys.size() < 2) return {};
-    Section section{{2, matter.word("chapter.portfolio"), ""}, {}, true, true};
+    constexpr std::size_t columns_upright = 5, rows_upright = 5;  // read on an upright page
+    Section section{{2, matter.word("chapter.portfolio"), ""}, {}, Begins::chapter};
+    section.wide = matter.commitments.size() > columns_upright || matter.journeys.size() > rows_upright;
     section.blocks.push_back({Paragraph{matter.word("dossier.portfolio.lead"), Role::lead}});
     section.blocks.push_back({heat_map(matter)});
     section.blocks.push_back({departments(matter)});

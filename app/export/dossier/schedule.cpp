@@ -2,6 +2,7 @@
 #include "journeys/schedule.h"
 
 #include <algorithm>
+#include <span>
 
 #include "app/export/dossier/matter.h"
 #include "app/numbers.h"
@@ -10,7 +11,8 @@
 namespace parcours::dossier {
 namespace {
 
-constexpr double width = 757, names_width = 214, row_height = 15.5, head_height = 30, right_room = 4;
+constexpr double width = 757, names_width = 214, row_height = 15.5, head_height = 30, right_room = 4,
+                 legend_height = 22;
 constexpr std::size_t most_rows = 25;
 
 /// Days as places from left to right.
@@ -22,11 +24,22 @@ struct Axis {
     }
 };
 
+/// What a bar is drawn as, so that it is told in black and white.
+enum class BarLook { phase, to_decide, approved, in_progress, done, late };
+
 struct Row {
     std::string name, lead;
     Bar bar;
     bool phase = false;
     ActionStatus status = ActionStatus::proposed;
+
+    BarLook look() const {
+        if (phase) return BarLook::phase;
+        if (bar.late) return BarLook::late;
+        if (status == ActionStatus::done) return BarLook::done;
+        if (status == ActionStatus::in_progress) return BarLook::in_progress;
+        return status == ActionStatus::approved ? BarLook::approved : BarLook::to_decide;
+    }
 };
 
 std::vector<Row> rows_of(const Matter& matter, const Schedule& schedule) {
@@ -73,6 +86,83 @@ void add_today(const Matter& matter, Drawing& drawing, const Axis& axis) {
                      true, 0, true});
 }
 
+/// A frame of this tint around white or the wash.
+void add_framed(Drawing& drawing, const Area& bar, Tint inside) {
+    constexpr double line = 1;
+    drawing.add(bar);
+    if (bar.width > 2 * line)
+        drawing.add(Area{bar.x + line, bar.y + line, bar.width - 2 * line, bar.height - 2 * line, inside, false,
+                         std::max(0.0, bar.radius - line)});
+}
+
+void add_hatching(Drawing& drawing, const Area& bar) {
+    constexpr double apart = 3.6;
+    for (double from = bar.x - bar.height; from < bar.x + bar.width; from += apart) {
+        const double x1 = std::max(from, bar.x), x2 = std::min(from + bar.height, bar.x + bar.width);
+        drawing.add(Stroke{x1, bar.y + bar.height - (x1 - from), x2, bar.y + bar.height - (x2 - from), bar.tint, 0.9});
+    }
+}
+
+void add_check(Drawing& drawing, double x, double middle) {
+    drawing.add(Stroke{x, middle + 0.2, x + 2, middle + 2.2, Tint::white, 1.3});
+    drawing.add(Stroke{x + 2, middle + 2.2, x + 5.6, middle - 2.2, Tint::white, 1.3});
+}
+
+void paint_bar(Drawing& drawing, BarLook look, double x, double middle, double length) {
+    constexpr double thin = 5, thick = 8.5, radius = 2, room_for_check = 11;
+    const double height = look == BarLook::phase ? thin : thick, top = middle - height / 2;
+    const auto bar = [&](Tint tint) { return Area{x, top, length, height, tint, false, radius}; };
+    switch (look) {
+        case BarLook::phase:
+            return drawing.add(Area{x, top, length, height, Tint::ink});
+        case BarLook::to_decide:
+            return add_framed(drawing, bar(Tint::accent), Tint::white);
+        case BarLook::approved:
+            add_framed(drawing, bar(Tint::accent), Tint::white);
+            return drawing.add(Stroke{x + 2, middle, x + length - 2, middle, Tint::accent, 1.6});
+        case BarLook::in_progress:
+            return drawing.add(bar(Tint::accent));
+        case BarLook::done:
+            drawing.add(bar(Tint::kept));
+            if (length > room_for_check) add_check(drawing, x + 3, middle);
+            return;
+        case BarLook::late:
+            add_framed(drawing, bar(Tint::not_kept), Tint::white);
+            return add_hatching(drawing, bar(Tint::not_kept));
+    }
+}
+
+std::string word_of_look(const Matter& matter, BarLook look) {
+    switch (look) {
+        case BarLook::phase:
+            return matter.word("dossier.schedule.phase");
+        case BarLook::to_decide:
+            return matter.word("dossier.schedule.to_decide");
+        case BarLook::approved:
+            return matter.word_of("action_status", ActionStatus::approved);
+        case BarLook::in_progress:
+            return matter.word_of("action_status", ActionStatus::in_progress);
+        case BarLook::done:
+            return matter.word_of("action_status", ActionStatus::done);
+        case BarLook::late:
+            return matter.word("dossier.schedule.late");
+    }
+    return "";
+}
+
+/// A bar of each look that the rows have, with its word.
+void add_legend(const Matter& matter, Drawing& drawing, std::span<const Row> rows, double middle) {
+    constexpr double length = 24, each = 86;
+    double x = names_width;
+    for (const BarLook look :
+         {BarLook::phase, BarLook::to_decide, BarLook::approved, BarLook::in_progress, BarLook::done, BarLook::late}) {
+        if (std::ranges::none_of(rows, [&](const Row& row) { return row.look() == look; })) continue;
+        paint_bar(drawing, look, x, middle, length);
+        drawing.add(Word{x + length + 5, middle + 2.4, word_of_look(matter, look), 6.6, Tint::ink});
+        x += each;
+    }
+}
+
 void add_bar(const Matter& matter, Drawing& drawing, const Row& row, const Axis& axis, double y) {
     const Bar& bar = row.bar;
     const double middle = y + row_height / 2;
@@ -87,19 +177,12 @@ void add_bar(const Matter& matter, Drawing& drawing, const Row& row, const Axis&
                          matter.word(bar.crossed ? "dossier.schedule.crossed"
                                      : bar.due   ? "dossier.schedule.no_start"
                                                  : "dossier.schedule.no_due"),
-                         6.2, Tint::not_kept});
+                         6.2, Tint::not_kept, Anchor::start, false, 0, true});
         return;
     }
     const double x = axis.at(*bar.start), length = std::max(3.0, axis.at({bar.due->days + 1}) - x);
-    const double height = row.phase ? 5 : 8.5, top = middle - height / 2;
-    const bool done = row.status == ActionStatus::done && !row.phase;
-    drawing.add(Area{x, top, length, height,
-                     row.phase  ? Tint::ink
-                     : bar.late ? Tint::not_kept
-                     : done     ? Tint::kept
-                                : Tint::accent,
-                     !row.phase && row.status <= ActionStatus::to_decide, row.phase ? 0.0 : 2.0});
-    std::string said = bar.late ? matter.word("dossier.schedule.late") : row.lead;
+    paint_bar(drawing, row.look(), x, middle, length);
+    std::string said = bar.late ? joined({matter.word("dossier.schedule.late"), row.lead}, " · ") : row.lead;
     if (!bar.beside.empty())
         said = joined({said, matter.words.count("dossier.schedule.beside", bar.beside.size())}, " · ");
     const double after = x + length + 4, room = width - after;
@@ -123,7 +206,8 @@ Chart chart_of(const Matter& matter, const Schedule& schedule, std::span<const R
         {{"from", long_day(matter.language, *schedule.first)}, {"to", long_day(matter.language, *schedule.last)}});
     Drawing& drawing = chart.drawing;
     drawing.width = width;
-    drawing.height = head_height + row_height * static_cast<double>(rows.size()) + 2;
+    const double foot = head_height + row_height * static_cast<double>(rows.size());
+    drawing.height = foot + 2;
     const Axis axis{schedule.months.front().first, schedule.months.back().end};
     add_months(matter, drawing, schedule, axis);
     add_today(matter, drawing, axis);
@@ -136,6 +220,8 @@ Chart chart_of(const Matter& matter, const Schedule& schedule, std::span<const R
         y += row_height;
         drawing.add(Stroke{0, y, names_width - 6, y, Tint::line, 0.4});
     }
+    drawing.height = foot + legend_height;
+    add_legend(matter, drawing, rows, foot + legend_height - 6);
     return chart;
 }
 
@@ -178,7 +264,7 @@ std::vector<Section> schedule(const Matter& matter) {
     const Schedule schedule = schedule_of(matter.document, ids, matter.request.date);
     const std::vector<Row> rows = rows_of(matter, schedule);
     if (rows.empty()) return {};
-    Section section{{2, matter.word("chapter.schedule"), ""}, {}, true, true};
+    Section section{{2, matter.word("chapter.schedule"), ""}, {}, Begins::chapter, true};
     if (schedule.without_dates > 0)
         section.blocks.push_back(
             {Paragraph{matter.words.count("dossier.schedule.without_dates", schedule.without_dates)}});

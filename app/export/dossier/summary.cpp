@@ -182,7 +182,8 @@ Section summary(const Matter& matter) {
     add_plan(matter, sentences);
     section.blocks.push_back({mean_of(matter)});
     section.blocks.push_back({List{sentences, Role::lead}});
-    if (!matter.journeys.empty()) {
+    constexpr std::size_t most = 6;  // more are compared in a chapter of their own
+    if (!matter.journeys.empty() && matter.journeys.size() <= most) {
         section.blocks.push_back({journeys_table(matter)});
         section.blocks.push_back({Paragraph{commitments_legend(matter), Role::small}});
     }

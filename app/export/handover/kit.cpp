@@ -29,6 +29,11 @@ std::string size_of(const dossier::Matter& matter, std::size_t bytes) {
     return matter.word("kit.kilobytes", {{"n", quantity(matter.language, static_cast<double>((bytes + 1023) / 1024))}});
 }
 
+std::string what_of(const dossier::Matter& matter, const KitFile& file) {
+    const std::string what = matter.word(file.what);
+    return file.what.starts_with("csv_table.") ? matter.word("kit.what.csv", {{"table", what}}) : what;
+}
+
 }  // namespace
 
 std::string kit_index(const dossier::Matter& matter, const std::vector<KitFile>& files) {
@@ -55,7 +60,7 @@ std::string kit_index(const dossier::Matter& matter, const std::vector<KitFile>&
     markup.close("div");
     markup.close("header");
     markup.open("main", {{"class", "page"}});
-    markup.open("table");
+    markup.open("table", {{"class", "kit"}});
     markup.element("caption", matter.word("kit.lead"));
     markup.open("thead");
     markup.open("tr");
@@ -69,7 +74,7 @@ std::string kit_index(const dossier::Matter& matter, const std::vector<KitFile>&
         markup.open("th", {{"scope", "row"}});
         markup.element("a", file.name, {{"href", address_of(file.name)}});
         markup.close("th");
-        markup.element("td", matter.word(file.what));
+        markup.element("td", what_of(matter, file));
         markup.element("td", size_of(matter, file.bytes.size()));
         markup.close("tr");
     }

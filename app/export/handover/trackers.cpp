@@ -48,6 +48,12 @@ void row(CsvWriter& writer, const std::vector<std::string>& cells) {
     writer.end_row();
 }
 
+/// "Indicator: …", or nothing where there is nothing to say.
+std::string labelled(const Matter& matter, std::string_view key, const std::string& text) {
+    if (text.empty()) return "";
+    return matter.word("export.labelled", {{"label", matter.word(key)}, {"text", text}});
+}
+
 std::string day_of(std::optional<Date> date) { return date ? iso(*date) : ""; }
 
 }  // namespace
@@ -77,8 +83,12 @@ std::string jira_of(const Matter& matter) {
         if (action->status == ActionStatus::dropped) continue;
         const Journey* journey = matter.document.find(action->journey);
         row(writer, {action->title + " [" + action->ref + "]",
-                     joined({action->description, joined(action->contributors), action->indicator}, "\n"), action->lead,
-                     day_of(action->due), journey ? "parcours-" + journey->ref : "",
+                     joined({action->description, labelled(matter, "field.contributors", joined(action->contributors)),
+                             labelled(matter, "field.resolves", dossier::refs_of(matter.document, action->resolves)),
+                             labelled(matter, "field.indicator", action->indicator),
+                             labelled(matter, "field.target", action->target)},
+                            "\n"),
+                     action->lead, day_of(action->due), journey ? "parcours-" + journey->ref : "",
                      action->dimension ? std::string(name_of(*action->dimension)) : "",
                      std::string(priorities[static_cast<int>(priority_of(matter, *action))]), "Task", action->ref});
     }

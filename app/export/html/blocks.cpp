@@ -127,7 +127,9 @@ void Blocks::gauge(const dossier::Gauge& gauge, Tone tone) {
 }
 
 void Blocks::cell(const dossier::Cell& cell, const dossier::Column& column, bool tinted, bool header) {
+    constexpr double narrow = 1;  // a first column that holds no more than a ref
     std::string name = column.align == Align::right ? "number" : "";
+    if (header && column.width < narrow) name += " narrow";
     if (cell.gauge) name += " drawn-cell";
     if (tinted && !header) name += " tint " + std::string(class_of(cell.tone));
     Markup::Attributes attributes;
@@ -155,7 +157,9 @@ void Blocks::write(const dossier::Table& table) {
     const std::string caption = "table-" + std::to_string(++tables_);
     markup_.open("div", {{"class", "scroll"}, {"role", "group"}, {"aria-labelledby", caption}, {"tabindex", "0"}});
     markup_.open("table", table.last_is_total ? Markup::Attributes{{"class", "total"}} : Markup::Attributes{});
-    markup_.element("caption", table.caption, {{"id", caption}});
+    markup_.open("caption", {{"id", caption}});
+    markup_.element("span", table.caption);
+    markup_.close("caption");
     markup_.open("thead");
     markup_.open("tr");
     for (const dossier::Column& column : table.columns) {

@@ -23,8 +23,12 @@ Brick brick_of(const Lines& lines);
 /// A label with what it says below it, as one item of a list.
 void draw_fact(Paper& paper, const Text& label, const Text& text, double x, double y, double between);
 
-/// True for a paragraph between a heading and a table or a chart: it is kept with both.
+/// True for a paragraph between a heading, its own or that of the section, and a table or a chart: it is kept with
+/// both.
 bool introduces(const dossier::Blocks& blocks, std::size_t i);
+
+/// True for the small print below a table: it stays on the page of the table's end.
+bool explains(const dossier::Blocks& blocks, std::size_t i);
 
 class Bricklayer {
   public:

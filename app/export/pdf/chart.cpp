@@ -56,7 +56,7 @@ class ChartPainter {
                                              : type_.set(one.text, style);
         const double back = one.anchor == dossier::Anchor::start ? 0 : one.anchor == dossier::Anchor::end ? 1 : 0.5;
         const double x = one.x - back * text.width(), y = one.y - one.size * 0.86;
-        if (one.clear) paper_.fill(x - 1, y, text.width() + 2, one.size, white);
+        if (one.clear) paper_.fill(x - 1.2, y - 0.12 * one.size, text.width() + 2.4, 1.24 * one.size, white);
         text.draw(paper_, x, y);
     }
 

@@ -101,14 +101,12 @@ Flow cover_flow(const Typesetter& type, const dossier::Dossier& dossier) {
         draw_lines(paper, type, dossier.cover, from, facts_y - 24 - from);
         draw_facts(paper, type, dossier.cover, facts_y);
     };
-    return {portrait, "", {brick}, true};
+    return {portrait, {brick}, true};
 }
 
 Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const std::string& title, double width,
                 const Folios& folios) {
-    Bricks result;
-    Brick heading = Bricklayer(type, width).section_heading({2, title, ""});
-    result.push_back(heading);
+    constexpr std::size_t fewest = 4;                                     // less is found without
     std::vector<std::pair<const dossier::Section*, std::size_t>> listed;  // with their place among the folios
     std::size_t place = 0;
     for (const dossier::Section& section : dossier.sections) {
@@ -116,6 +114,11 @@ Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const s
         ++place;
         if (section.in_contents) listed.emplace_back(&section, place);
     }
+    const bool heads_others = std::ranges::any_of(dossier.sections, [](const dossier::Section& section) {
+        return section.heading.level > 2 && section.in_contents;
+    });
+    if (listed.size() < fewest && !heads_others) return {};
+    Bricks result{Bricklayer(type, width).section_heading({2, title, ""})};
     for (const auto& [listed_section, folio_place] : listed) {
         const dossier::Section& section = *listed_section;
         const std::size_t i = folio_place;

@@ -16,7 +16,7 @@ Flow cover_flow(const Typesetter& type, const dossier::Dossier& dossier);
 /// laid out.
 using Folios = std::shared_ptr<std::vector<int>>;
 
-/// The contents: one line per section that is to be found there.
+/// The contents: one line per section that is to be found there. None where there are so few that nobody needs them.
 Bricks contents(const Typesetter& type, const dossier::Dossier& dossier, const std::string& title, double width,
                 const Folios& folios);
 

@@ -83,6 +83,7 @@ Face::Face(hb_face_t* face, std::string resource)
       font_(hb_font_create(face), hb_font_destroy),
       resource_(std::move(resource)) {
     hb_font_set_scale(font_.get(), em * 64, em * 64);
+    ellipsis_ = glyph_of(U'…');
 }
 
 double Face::width(Glyph glyph) const {
@@ -97,8 +98,10 @@ Glyph Face::glyph_of(char32_t character) const {
 }
 
 bool Face::use(Glyph glyph, std::string_view text) {
-    const auto [at, added] = texts_.try_emplace(glyph, text);
-    if (!added && at->second.empty()) at->second = text;
+    // What "…" stands for here is a text of any length: by itself it is no more than what it looks like.
+    const std::string_view known = glyph == ellipsis_ && ellipsis_ != 0 && !text.empty() ? "…" : text;
+    const auto [at, added] = texts_.try_emplace(glyph, known);
+    if (!added && at->second.empty()) at->second = known;
     return at->second == text;
 }
 

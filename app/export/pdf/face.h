@@ -45,6 +45,7 @@ class Face {
     std::shared_ptr<hb_face_t> face_;
     std::shared_ptr<hb_font_t> font_;
     std::string resource_;
+    Glyph ellipsis_ = 0;
     std::map<Glyph, std::string> texts_;
     mutable std::unordered_map<Glyph, double> widths_;
 };

@@ -3,13 +3,28 @@
 namespace parcours::pdf {
 namespace {
 
-/// One flow becoming pages.
+using Together = std::vector<Brick>;  // bricks that are to stand on one page
+
+double height_of(const Together& together) {
+    double height = 0;
+    for (const Brick& brick : together) height += brick.height + (&brick != &together.front() ? brick.before : 0);
+    return height;
+}
+
+/// Flows becoming pages, one after the other.
 class Pagination {
   public:
-    Pagination(std::vector<Page>& pages, const Flow& flow) : pages_(pages), flow_(flow) {}
+    explicit Pagination(std::vector<Page>& pages) : pages_(pages) {}
+
+    void begin(const Flow& flow) {
+        const bool may_join = flow.joins && open_ && !pages_.back().bare && pages_.back().shape == flow.shape;
+        shape_ = flow.shape;
+        bare_ = flow.bare;
+        open_ = may_join && room() >= shape_.body_height() / 2;
+    }
 
     /// Places bricks that are to stand on one page.
-    void place(std::vector<Brick> together) {
+    void place(Together together) {
         if (!fits(together)) {
             if (together.size() == 1 && place_cut(together.front())) return;
             open_ = false;
@@ -21,17 +36,13 @@ class Pagination {
     }
 
   private:
-    double room() const { return open_ ? flow_.shape.height - flow_.shape.bottom - y_ : flow_.shape.body_height(); }
+    double room() const { return open_ ? shape_.height - shape_.bottom - y_ : shape_.body_height(); }
     /// What stands above the brick where it comes next: white, or its header again on a new page.
     double above(const Brick& brick) const {
         if (open_) return brick.before;
         return brick.header ? brick.header->height : 0;
     }
-    bool fits(const std::vector<Brick>& together) const {
-        double height = above(together.front());
-        for (const Brick& brick : together) height += brick.height + (&brick != &together.front() ? brick.before : 0);
-        return height <= room() + 0.01;
-    }
+    bool fits(const Together& together) const { return above(together.front()) + height_of(together) <= room() + 0.01; }
 
     /// Places as much of the brick as fits here and the rest on the next pages, where it can be cut.
     bool place_cut(const Brick& brick) {
@@ -58,8 +69,8 @@ class Pagination {
         const double white = above(brick);
         const bool header = !open_ && brick.header;
         if (!open_) {
-            pages_.push_back({flow_.shape, flow_.running, flow_.bare, {}});
-            y_ = flow_.shape.top;
+            pages_.push_back({shape_, bare_});
+            y_ = shape_.top;
             open_ = true;
         }
         y_ += white;
@@ -69,25 +80,60 @@ class Pagination {
     }
 
     std::vector<Page>& pages_;
-    const Flow& flow_;
+    Shape shape_;
+    bool bare_ = false;
     double y_ = 0;
     bool open_ = false;
 };
+
+std::vector<Together> groups_of(std::vector<Brick> bricks) {
+    std::vector<Together> groups;
+    bool goes_on = false;
+    for (Brick& brick : bricks) {
+        if (!goes_on) groups.emplace_back();
+        goes_on = brick.keep_with_next;
+        groups.back().push_back(std::move(brick));
+    }
+    return groups;
+}
+
+/// Few lines at the end go with what stands before them, so that they are never alone on a page.
+void keep_end_together(std::vector<Together>& groups, const Shape& shape) {
+    const double few_lines = shape.body_height() / 9, most = shape.body_height() / 2;
+    while (groups.size() > 1 && height_of(groups.back()) < few_lines) {
+        Together& before = groups[groups.size() - 2];
+        if (height_of(before) + height_of(groups.back()) > most) return;
+        for (Brick& brick : groups.back()) before.push_back(std::move(brick));
+        groups.pop_back();
+    }
+}
+
+void name_pages(std::vector<Page>& pages) {
+    constexpr int section_level = 2;
+    std::string last;
+    for (Page& page : pages) {
+        const std::string* first = nullptr;
+        for (const Placed& placed : page.bricks) {
+            if (!placed.brick.mark || placed.brick.mark->first != section_level) continue;
+            if (!first) first = &placed.brick.mark->second;
+            last = placed.brick.mark->second;
+        }
+        page.running = first ? *first : last;
+    }
+}
 
 }  // namespace
 
 std::vector<Page> paginate(std::vector<Flow> flows) {
     std::vector<Page> pages;
+    Pagination pagination(pages);
     for (Flow& flow : flows) {
-        Pagination pagination(pages, flow);
-        std::vector<Brick> together;
-        for (std::size_t i = 0; i < flow.bricks.size(); ++i) {
-            together.push_back(std::move(flow.bricks[i]));
-            if (together.back().keep_with_next && i + 1 < flow.bricks.size()) continue;
-            pagination.place(std::move(together));
-            together.clear();
-        }
+        pagination.begin(flow);
+        auto groups = groups_of(std::move(flow.bricks));
+        keep_end_together(groups, flow.shape);
+        for (Together& together : groups) pagination.place(std::move(together));
     }
+    name_pages(pages);
     return pages;
 }
 

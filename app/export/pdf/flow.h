@@ -29,12 +29,12 @@ struct Brick {
     std::optional<std::pair<int, std::string>> mark;  ///< a heading: its level and text, for bookmarks and contents
 };
 
-/// Bricks that begin on a new page of this shape.
+/// Bricks that begin on a page of this shape.
 struct Flow {
     Shape shape;
-    std::string running;  ///< what stands on top of its pages
     std::vector<Brick> bricks;
-    bool bare = false;  ///< a cover: no running titles
+    bool bare = false;   ///< a cover: no running titles
+    bool joins = false;  ///< goes on below the flow before it where half of such a page is left, or more
 };
 
 struct Placed {
@@ -45,12 +45,13 @@ struct Placed {
 
 struct Page {
     Shape shape;
-    std::string running;
     bool bare = false;
-    std::vector<Placed> bricks;
+    std::vector<Placed> bricks = {};
+    std::string running =
+        {};  ///< the section it belongs to: the first that begins on it, or the last that began before
 };
 
-/// The pages of these flows. No page is empty.
+/// The pages of these flows. No page is empty, and none is begun for the last few lines of a flow.
 std::vector<Page> paginate(std::vector<Flow> flows);
 
 }  // namespace parcours::pdf

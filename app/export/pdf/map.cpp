@@ -32,7 +32,7 @@ void draw_slice(Paper& paper, const Typesetter& type, const Picture& picture, co
 }  // namespace
 
 Flow map_flow(const Typesetter& type, const dossier::Matter& matter, const dossier::Map& map) {
-    Flow flow{map_page, "", {}};
+    Flow flow{map_page, {}};
     const auto picture = std::make_shared<Picture>(matter.document, map.journey, matter.today, matter.language);
     const Slices slices = slices_of(*picture, {map_page.body_width(), map_page.body_height() - caption_height});
     for (std::size_t i = 0; i < slices.slices.size(); ++i) {

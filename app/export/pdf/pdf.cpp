@@ -1,6 +1,7 @@
 #include "app/export/pdf/pdf.h"
 
 #include <numbers>
+#include <span>
 
 #include "app/export/pdf/cover.h"
 #include "app/export/pdf/map.h"
@@ -10,34 +11,49 @@ namespace {
 
 constexpr double share_of_measuring = 0.5;  // of the work, about; the rest is drawing
 
-/// The flows of a section: portrait pages, with the pages of a map between them.
+/// Keeps all of them on one page where they take no more than this share of it.
+void keep_together(std::span<Brick> bricks, const Shape& shape, double share) {
+    double height = 0;
+    for (const Brick& brick : bricks) height += brick.before + brick.height;
+    if (height > share * shape.body_height()) return;
+    for (Brick& brick : bricks)
+        if (&brick != &bricks.back()) brick.keep_with_next = true;
+}
+
+/// The flows of a section, with the pages of a map between them. What stands before a map, and a short section that
+/// goes below another, is not torn.
 void add_section(std::vector<Flow>& flows, const Typesetter& type, const dossier::Matter& matter,
                  const dossier::Section& section) {
+    constexpr double whole_page = 1, short_section = 0.5;
+    const bool below = section.begins == dossier::Begins::below;
     const Shape& shape = section.wide ? landscape : portrait;
     const Bricklayer lay(type, shape.body_width());
-    if (section.new_page || flows.empty() || !(flows.back().shape == shape))
-        flows.push_back({shape, section.heading.text, {}});
+    if (!below || !(flows.back().shape == shape))
+        flows.push_back({shape, {}, false, section.begins == dossier::Begins::chapter});
+    std::size_t from = flows.back().bricks.size();
     flows.back().bricks.push_back(lay.bricks_of({section.heading}).front());
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const dossier::Block& block = section.blocks[i];
+        std::vector<Brick>& bricks = flows.back().bricks;
         if (const auto* map = std::get_if<dossier::Map>(&block.content)) {
-            Flow pages = map_flow(type, matter, *map);
-            pages.running = section.heading.text;
-            if (!pages.bricks.empty()) flows.push_back(std::move(pages));
-            flows.push_back({shape, section.heading.text, {}});
+            keep_together(std::span(bricks).subspan(from), shape, whole_page);
+            if (Flow pages = map_flow(type, matter, *map); !pages.bricks.empty()) flows.push_back(std::move(pages));
+            flows.push_back({shape, {}});
+            from = 0;
             continue;
         }
-        for (Brick& brick : lay.bricks_of(block)) flows.back().bricks.push_back(std::move(brick));
-        if (introduces(section.blocks, i)) flows.back().bricks.back().keep_with_next = true;
+        if (explains(section.blocks, i) && !bricks.empty()) bricks.back().keep_with_next = true;
+        for (Brick& brick : lay.bricks_of(block)) bricks.push_back(std::move(brick));
+        if (introduces(section.blocks, i)) bricks.back().keep_with_next = true;
     }
+    if (below) keep_together(std::span(flows.back().bricks).subspan(from), shape, short_section);
 }
 
 /// Everything measured; nothing where `progress` has cancelled it.
 std::vector<Flow> flows_of(const Typesetter& type, const dossier::Dossier& dossier, const dossier::Matter& matter,
                            const Folios& folios, const Progress& progress) {
     std::vector<Flow> flows{cover_flow(type, dossier)};
-    const std::string contents_title = matter.word("export.contents");
-    flows.push_back({portrait, contents_title, contents(type, dossier, contents_title, portrait.body_width(), folios)});
+    flows.push_back({portrait, contents(type, dossier, matter.word("export.contents"), portrait.body_width(), folios)});
     const double count = static_cast<double>(dossier.sections.size());
     for (const dossier::Section& section : dossier.sections) {
         const double place = static_cast<double>(&section - dossier.sections.data());

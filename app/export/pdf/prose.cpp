@@ -56,9 +56,15 @@ bool introduces(const dossier::Blocks& blocks, std::size_t i) {
     const auto is = [&]<class Content>(std::size_t place, std::type_identity<Content>) {
         return place < blocks.size() && std::holds_alternative<Content>(blocks[place].content);
     };
-    return i > 0 && is(i - 1, std::type_identity<dossier::Heading>{}) &&
+    return (i == 0 || is(i - 1, std::type_identity<dossier::Heading>{})) &&
            is(i, std::type_identity<dossier::Paragraph>{}) &&
            (is(i + 1, std::type_identity<dossier::Table>{}) || is(i + 1, std::type_identity<dossier::Chart>{}));
+}
+
+bool explains(const dossier::Blocks& blocks, std::size_t i) {
+    if (i == 0 || !std::holds_alternative<dossier::Table>(blocks[i - 1].content)) return false;
+    const auto* paragraph = std::get_if<dossier::Paragraph>(&blocks[i].content);
+    return paragraph && paragraph->role == Role::small;
 }
 
 void draw_fact(Paper& paper, const Text& label, const Text& text, double x, double y, double between) {
@@ -82,6 +88,7 @@ Bricks Bricklayer::bricks_of(const dossier::Block& block) const {
 Bricks Bricklayer::bricks_of(const dossier::Blocks& blocks) const {
     Bricks result;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (explains(blocks, i) && !result.empty()) result.back().keep_with_next = true;
         for (Brick& brick : bricks_of(blocks[i])) result.push_back(std::move(brick));
         if (introduces(blocks, i)) result.back().keep_with_next = true;
     }
@@ -152,6 +159,7 @@ Bricks Bricklayer::lay(const dossier::List& list) const {
         brick.height = text.height();
         brick.before = list.role == Role::lead ? 7 : 3.5;
         const bool first = i == 0, last = i + 1 == list.items.size();
+        brick.keep_with_next = !last && (first || i + 2 == list.items.size());  // no item stands alone
         const double drop = style.leading * 0.5;
         brick.draw = [=](Paper& paper, double x, double y) {
             if (first) paper.begin(Tag::L);

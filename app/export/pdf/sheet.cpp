@@ -21,16 +21,37 @@ void draw_column(const Bricks& bricks, Paper& paper, double x, double y) {
     }
 }
 
-/// All bricks in one frame, as one brick.
-Brick framed(Bricks bricks, double width) {
+/// How many of the bricks fit in `room` points and may stand at the end of a page.
+std::size_t fitting(const Bricks& bricks, double room) {
+    std::size_t most = 0;
+    double height = 0;
+    for (std::size_t i = 0; i < bricks.size(); ++i) {
+        height += bricks[i].height + (i == 0 ? 0 : bricks[i].before);
+        if (height > room) break;
+        if (!bricks[i].keep_with_next) most = i + 1;
+    }
+    return most;
+}
+
+/// All bricks in one frame, as one brick. A tall one is cut where a third of a page is left, or more.
+Brick framed(const Bricks& bricks, double width, bool begins = true) {
     Brick brick;
     brick.height = height_of(bricks) + 2 * inset;
     brick.before = 16;
     brick.mark = bricks.front().mark;
-    brick.draw = [bricks = std::move(bricks), width, height = brick.height](Paper& paper, double x, double y) {
+    brick.draw = [bricks, width, begins, height = brick.height](Paper& paper, double x, double y) {
         paper.outline(x, y, width, height, hairline, 0.7);
-        paper.fill(x, y, width, 3, accent);
+        if (begins) paper.fill(x, y, width, 3, accent);
         draw_column(bricks, paper, x + inset, y + inset);
+    };
+    if (brick.height < portrait.body_height() / 2) return brick;
+    brick.cut = [bricks, width, begins](double room) -> std::optional<std::pair<Brick, Brick>> {
+        constexpr std::size_t fewest = 3;  // bricks that are worth a beginning: the title and two more
+        if (room < portrait.body_height() / 3) return std::nullopt;
+        const std::size_t first = fitting(bricks, room - 2 * inset);
+        if (first < fewest || first == bricks.size()) return std::nullopt;
+        const auto middle = bricks.begin() + static_cast<std::ptrdiff_t>(first);
+        return std::pair{framed({bricks.begin(), middle}, width, begins), framed({middle, bricks.end()}, width, false)};
     };
     return brick;
 }
@@ -79,7 +100,7 @@ Bricks Bricklayer::lay(const dossier::Sheet& sheet) const {
     Bricks bricks{head};
     for (Brick& brick : inner.bricks_of(sheet.blocks)) bricks.push_back(std::move(brick));
     if (height_of(bricks) + 2 * inset > portrait.body_height() * 0.9) return bricks;
-    return {framed(std::move(bricks), width_)};
+    return {framed(bricks, width_)};
 }
 
 }  // namespace parcours::pdf

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/export/pdf/bricks.h"
+#include "journeys/text.h"
 
 namespace parcours::pdf {
 namespace {
@@ -16,6 +17,7 @@ constexpr double least_cut_row = 110;  // a lower row is never cut
 /// A cell's texts from a line on; the same texts serve both halves of a cut row.
 struct Part {
     Text text, detail;
+    std::string band = {};  ///< of the sign, for who does not see it; empty where the texts say it
     int text_from = 0, text_to = 0, detail_from = 0, detail_to = 0;
     double height() const {
         return text.leading() * (text_to - text_from) + detail.leading() * (detail_to - detail_from);
@@ -86,6 +88,13 @@ void open_row(Paper& paper, RowElements& elements) {
     elements.row = paper.begin(Tag::TR);
 }
 
+/// The sign of a band, which says its name where nothing else does.
+void draw_band(Paper& paper, const std::string& said, dossier::Tone tone, double x, double y, double size) {
+    if (said.empty()) return draw_sign(paper, tone, x, y, size);
+    const Tagged figure(paper, Tag::Figure, {said, {}, {}, paper.box(x, y, size, size)});
+    draw_sign(paper, tone, x, y, size);
+}
+
 void draw_cell(Paper& paper, const Row& row, std::size_t i, double x, double y) {
     const Cell& cell = row.cells[i];
     const Part& part = row.parts[i];
@@ -95,14 +104,14 @@ void draw_cell(Paper& paper, const Row& row, std::size_t i, double x, double y) 
     part.text.draw_lines(paper, text_x, y, part.text_from, part.text_to);
     part.detail.draw_lines(paper, text_x, y + part.text.leading() * (part.text_to - part.text_from), part.detail_from,
                            part.detail_to);
-    paper.end();
-    if (!row.first_half) return;
-    if (has_sign(cell)) {
+    if (row.first_half && has_sign(cell)) {
+        constexpr double size = 8;
         const double room = grid.width[i] - sign_room;
         const double text_at = offset(grid.columns[i].align, room, std::min(part.text.width(), room));
-        draw_sign(paper, cell.tone, x + (cell.gauge ? 0 : text_at), y + 1.5, 8);
+        draw_band(paper, part.band, cell.tone, x + (cell.gauge ? 0 : text_at), y + 1.5, size);
     }
-    if (cell.gauge)
+    paper.end();
+    if (row.first_half && cell.gauge)
         draw_gauge(paper, *cell.gauge, text_x + gauge_from, y + part.text.leading() / 2,
                    grid.width[i] - gauge_from - (text_x - x), cell.tone);
 }
@@ -285,6 +294,13 @@ Brick caption_brick(const Typesetter& type, const std::string& caption, double w
     return brick;
 }
 
+/// The band of the cell's tone in words, unless the cell says it.
+std::string unsaid_band(const Typesetter& type, const Cell& cell) {
+    const auto band = static_cast<Band>(static_cast<int>(cell.tone) - static_cast<int>(dossier::Tone::kept));
+    const std::string word(words_in(type.language())("band." + std::string(name_of(band))));
+    return cell.text == capitalised(word) || cell.detail == word ? "" : word;
+}
+
 Row row_of(const Typesetter& type, const std::vector<Cell>& cells, const std::shared_ptr<const Grid>& grid) {
     Row row{grid, cells, {}};
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -295,6 +311,7 @@ Row row_of(const Typesetter& type, const std::vector<Cell>& cells, const std::sh
                   type.set(cell.detail, styles::detail, width, align)};
         part.text_to = part.text.lines();
         part.detail_to = part.detail.lines();
+        if (has_sign(cell)) part.band = unsaid_band(type, cell);
         row.parts.push_back(std::move(part));
     }
     return row;

@@ -58,7 +58,9 @@ void Text::draw_lines(Paper& paper, double x, double y, int first, int last) con
 }
 
 Typesetter::Typesetter(Language language)
-    : context_(export_context(language)), lines_(std::make_shared<LineSetter>(context_.get(), language)) {}
+    : language_(language),
+      context_(export_context(language)),
+      lines_(std::make_shared<LineSetter>(context_.get(), language)) {}
 
 Text Typesetter::set(std::string_view text, const TextStyle& style, double width, dossier::Align align,
                      int most_lines) const {

@@ -39,10 +39,12 @@ class Typesetter {
     /// Sets the text; width below 0 means on one line. With `most_lines` the rest becomes "…".
     Text set(std::string_view text, const TextStyle& style, double width = -1,
              dossier::Align align = dossier::Align::left, int most_lines = 0) const;
+    Language language() const { return language_; }
     /// For the lines of drawn journeys.
     LineSetter& lines() const { return *lines_; }
 
   private:
+    Language language_;
     std::shared_ptr<PangoContext> context_;
     std::shared_ptr<LineSetter> lines_;
 };

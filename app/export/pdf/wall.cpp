@@ -5,6 +5,7 @@
 #include "app/export/pdf/marks.h"
 #include "app/export/pdf/text.h"
 #include "app/export/picture/picture.h"
+#include "app/export/picture/said.h"
 
 namespace parcours::pdf {
 namespace {
@@ -38,8 +39,9 @@ std::string wall_of(const dossier::Matter& matter, const Journey& journey) {
     }
     {
         const double top = page_margin + head;
+        const std::string said = said_of_picture(matter.document, journey.id, matter.today, matter.language);
         const Tagged figure(paper, Tag::Figure,
-                            {title, {}, {}, paper.box(page_margin, top, box.width * scale, box.height * scale)});
+                            {said, {}, {}, paper.box(page_margin, top, box.width * scale, box.height * scale)});
         paper.save();
         paper.move_by(page_margin, top);
         paper.scale_by(scale);

@@ -4,8 +4,8 @@
 
 #include "app/export/markup.h"
 #include "app/export/picture/picture.h"
+#include "app/export/picture/said.h"
 #include "app/export/picture/typeface.h"
-#include "journeys/order_of.h"
 
 namespace parcours {
 namespace {
@@ -167,7 +167,6 @@ std::string svg_of(const Document& document, Id<Journey> journey, const Scores& 
     const Picture picture(document, journey, scores, language);
     const Box box = picture.bounds().grown(picture_margin);
     const Journey* subject = document.find(journey);
-    const Words& words = words_in(language);
     Markup markup;
     markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     auto attributes = root_attributes(box);
@@ -176,12 +175,7 @@ std::string svg_of(const Document& document, Id<Journey> journey, const Scores& 
     attributes.push_back({"aria-labelledby", "title description"});
     markup.open("svg", attributes);
     markup.element("title", subject ? subject->title : "", {{"id", "title"}});
-    markup.element("desc",
-                   words("export.picture_description",
-                         {{"journey", subject ? subject->title : ""},
-                          {"stages", words.count("export.n_stages", stages_of(document, journey).size())},
-                          {"steps", words.count("export.n_steps", steps_of(document, journey).size())}}),
-                   {{"id", "description"}});
+    markup.element("desc", said_of_picture(document, journey, scores, language), {{"id", "description"}});
     markup.line();
     draw_ground(markup, box);
     draw(markup, picture, IconShapes("icon"));

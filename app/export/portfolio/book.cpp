@@ -156,7 +156,9 @@ std::string book_of(const OpenFolder& folder, const Matter& matter) {
     if (!book.ready()) return {};
     const std::string author =
         folder.portfolio.organisations.size() == 1 ? folder.portfolio.organisations.front().name : std::string();
-    book.describe(matter.word("view.portfolio"), author, edition_of(matter), matter.request.date);
+    book.describe(matter.word("view.portfolio"), author,
+                  matter.word("portfolio.edition", {{"date", long_day(matter.language, matter.request.date)}}),
+                  matter.request.date);
     add_journeys(book, matter, folder);
     add_groups(book, matter, folder.portfolio);
     add_actions(book, matter, folder);

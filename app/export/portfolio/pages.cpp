@@ -18,7 +18,7 @@ Block score_of(const Matter& matter, const Portfolio& all) {
     score.label = matter.word("export.mean_100");
     score.points = matter.points_of(all.mean);
     score.tone = tone_of(all.mean);
-    score.band = all.mean ? matter.word_of("band", band_of(*all.mean)) : "";
+    score.band = all.mean ? capitalised(matter.word_of("band", band_of(*all.mean))) : "";
     score.beside = {{matter.word("export.journeys"), number(all.journeys.size())},
                     {matter.word("plan.portfolio.late"), number(all.late)},
                     {matter.word("plan.portfolio.blocked"), number(all.blocked)},
@@ -54,6 +54,9 @@ List sentences(const Matter& matter, const OpenFolder& folder) {
     const auto refused =
         static_cast<std::size_t>(std::count_if(folder.content.troubles.begin(), folder.content.troubles.end(),
                                                [](const FolderTrouble& one) { return one.problem.has_value(); }));
+    const auto copies = static_cast<std::size_t>(std::ranges::count_if(
+        folder.content.troubles, [](const FolderTrouble& one) { return !one.further_along.empty(); }));
+    if (copies) list.items.push_back(matter.words.count("portfolio.copies", copies));
     if (refused) list.items.push_back(matter.words.count("portfolio.unread", refused));
     return list;
 }
@@ -88,7 +91,7 @@ Section heat_map(const Matter& matter, const Portfolio& all) {
     for (const auto& points : all.commitments) total.push_back(score_cell(matter, points, true));
     table.rows.push_back(std::move(total));
     table.last_is_total = true;
-    Section section{{2, matter.word("chapter.portfolio"), ""}, {}, true, true};
+    Section section{{2, matter.word("chapter.portfolio"), ""}, {}, Begins::chapter, true};
     section.blocks = {{Paragraph{matter.word("dossier.portfolio.lead"), Role::lead}}, {std::move(table)}};
     return section;
 }
@@ -116,7 +119,7 @@ Table groups(const Matter& matter, const Portfolio& all, const std::vector<Portf
 }
 
 Section departments(const Matter& matter, const Portfolio& all) {
-    Section section{{2, matter.word("dossier.portfolio.departments"), ""}, {}, true, true};
+    Section section{{2, matter.word("dossier.portfolio.departments"), ""}, {}, Begins::chapter, true};
     section.blocks.push_back({groups(matter, all, all.departments, matter.word("field.department"))});
     if (all.organisations.size() > 1)
         section.blocks.push_back({groups(matter, all, all.organisations, matter.word("field.organisation"))});
@@ -154,7 +157,7 @@ void add_actions(Section& section, const OpenFolder& folder, const Matter& matte
 }
 
 Section actions(const Matter& matter, const OpenFolder& folder) {
-    Section section{{2, matter.word("export.actions"), ""}, {}, true, true};
+    Section section{{2, matter.word("export.actions"), ""}, {}, Begins::chapter, true};
     const auto is_done = [](const PortfolioAction& one) { return one.status == ActionStatus::done; };
     add_actions(section, folder, matter, "plan.portfolio.late", [](const PortfolioAction& one) { return one.late; });
     add_actions(section, folder, matter, "plan.portfolio.blocked",
@@ -233,7 +236,7 @@ Section files(const Matter& matter, const OpenFolder& folder) {
         table.rows.push_back(
             {{one.name, "", Tone::none, true}, {number(one.document.all<Journey>().size())}, {trouble_of(one.name)}});
     for (const FolderTrouble& one : folder.content.troubles)
-        if (one.problem)
+        if (!one.is_shown())
             table.rows.push_back({{one.name, matter.word("portfolio.not_shown"), Tone::none, true},
                                   {"–"},
                                   {trouble_text(matter.words, one)}});
@@ -248,7 +251,7 @@ Dossier dossier_of(const OpenFolder& folder, const Matter& matter) {
     const Portfolio& all = folder.portfolio;
     Dossier result;
     result.language = matter.language;
-    result.edition = edition_of(matter);
+    result.edition = matter.word("portfolio.edition", {{"date", long_day(matter.language, matter.request.date)}});
     if (all.organisations.size() == 1) result.author = all.organisations.front().name;
     result.cover.organisation = result.author;
     result.title = result.cover.title = matter.word("view.portfolio");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/export/xlsx/book.h"
+#include "app/export/xlsx/guide.h"
 #include "app/numbers.h"
 #include "journeys/refs.h"
 #include "sessions/tables/tables.h"
@@ -148,9 +149,12 @@ std::string xlsx_of(const Matter& matter) {
     if (!book.ready()) return {};
     book.describe(about && !about->title.empty() ? about->title : matter.word("export.untitled"),
                   about ? about->organisation : "", dossier::edition_of(matter), matter.request.date);
+    const auto tables = tables_of(matter.document);
+    add_guide(book, matter, tables);
     add_plan(book, matter);
     add_scores(book, matter);
-    for (const FlatTable& table : tables_of(matter.document)) add_table(book, table);
+    for (const FlatTable& table : tables) add_table(book, table);
+    add_codes(book, matter);
     return book.bytes();
 }
 
