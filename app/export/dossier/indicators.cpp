@@ -292,7 +292,7 @@ std::vector<Section> indicators(const Matter& matter) {
     for (const Indicator* one : in_order<Indicator>(matter.document))
         if (!matter.request.journey || one->journey == matter.request.journey) all.push_back(one);
     if (all.empty()) return {};
-    Section section{{2, matter.word("chapter.indicators"), ""}, {}, Begins::chapter, true};
+    Section section{{2, matter.word("chapter.indicators"), ""}, {}};
     section.blocks.push_back({Paragraph{matter.word("dossier.indicators.lead"), Role::lead}});
     section.blocks.push_back({table_of(matter, all)});
     std::vector<Section> sections{std::move(section)};

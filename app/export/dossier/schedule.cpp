@@ -268,17 +268,21 @@ std::vector<Section> schedule(const Matter& matter) {
     if (schedule.without_dates > 0)
         section.blocks.push_back(
             {Paragraph{matter.words.count("dossier.schedule.without_dates", schedule.without_dates)}});
-    if (schedule.first) {
-        const std::size_t parts = (rows.size() + most_rows - 1) / most_rows, each = (rows.size() + parts - 1) / parts;
-        for (std::size_t part = 0; part < parts; ++part) {
-            const std::size_t from = part * each, to = std::min(from + each, rows.size());
-            if (from < to)
-                section.blocks.push_back(
-                    {chart_of(matter, schedule, std::span(rows).subspan(from, to - from), part + 1, parts)});
-        }
+    if (!schedule.first) {
+        section.wide = false;
+        section.blocks.push_back({table_of(matter, rows)});
+        return {section};
     }
-    section.blocks.push_back({table_of(matter, rows)});
-    return {section};
+    const std::size_t parts = (rows.size() + most_rows - 1) / most_rows, each = (rows.size() + parts - 1) / parts;
+    for (std::size_t part = 0; part < parts; ++part) {
+        const std::size_t from = part * each, to = std::min(from + each, rows.size());
+        if (from < to)
+            section.blocks.push_back(
+                {chart_of(matter, schedule, std::span(rows).subspan(from, to - from), part + 1, parts)});
+    }
+    Section dates{{3, matter.word("dossier.schedule.dates"), ""}, {{table_of(matter, rows)}}};
+    dates.in_contents = false;
+    return {std::move(section), std::move(dates)};
 }
 
 }  // namespace parcours::dossier
