@@ -385,3 +385,17 @@ TEST_CASE(
     CHECK(dots_left(window.document(), round, "Table 1") == 3);
     CHECK(dots_left(window.document(), round, "Table 2") == 1);
 }
+
+TEST_CASE("those in the room are written one after the other without leaving the keyboard") {
+    Workroom room;
+    start_two_hours(room);
+    room.press(ImGuiMod_Ctrl | ImGuiKey_5);
+    room.person->click_last("Représentés");
+    for (const char* who : {"Propreté", "Habitants", "Gardiens"}) {
+        room.type(who);
+        room.press(ImGuiKey_Enter);
+        room.person->watch();
+    }
+    CHECK(room.document().all<Workshop>().begin()->represented ==
+          std::vector<std::string>{"Propreté", "Habitants", "Gardiens"});
+}
