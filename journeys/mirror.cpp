@@ -1,6 +1,8 @@
 #include "journeys/mirror.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,48 +12,95 @@
 namespace parcours {
 namespace {
 
+using People = std::unordered_set<std::string_view>;
+
 struct Answers {
-    std::unordered_set<std::string_view> people;
+    People people;
     double sum = 0;
     int numeric = 0;
 };
 
-/// Users and agents, in the order of Perspective.
-using Sides = std::array<Answers, 2>;
+/// By source, users and agents in the order of Perspective.
+using Sides = std::map<std::string_view, std::array<Answers, 2>>;
 
-/// The means of several cells, each with its weight, and everybody who answered there.
-struct Gathered {
-    std::array<std::unordered_set<std::string_view>, 2> people;
-    std::array<double, 2> sum{}, weight{};
-    double gap_sum = 0, gap_weight = 0;
+bool is_few(const People& people) { return !people.empty() && people.size() < least_group; }
 
-    void add(const Sides& sides, double w) {
-        std::array<std::optional<double>, 2> points;
-        for (std::size_t side = 0; side < 2; ++side) {
-            people[side].insert(sides[side].people.begin(), sides[side].people.end());
-            if (sides[side].numeric == 0) continue;
-            points[side] = points_per_rating * sides[side].sum / sides[side].numeric;
-            sum[side] += w * *points[side];
-            weight[side] += w;
-        }
-        if (!points[0] || !points[1]) return;
-        gap_sum += w * (*points[0] - *points[1]);
-        gap_weight += w;
+/// The means of several cells, each with its weight, and everybody who answered there. Sources that each can be looked
+/// at by themselves must not show, by what is left of all of them, fewer than five people: those few are left out.
+class Gathered {
+  public:
+    void add(const Sides& sides, double w) { cells_.emplace_back(&sides, w); }
+    bool anybody() const {
+        return std::any_of(cells_.begin(), cells_.end(), [](const auto& cell) { return !cell.first->empty(); });
     }
-    bool anybody() const { return !people[0].empty() || !people[1].empty(); }
-
     MirrorLine line(Id<Journey> journey, Id<Step> step, Id<Commitment> commitment) const {
         MirrorLine line{journey, step, commitment, {}, {}, {}, false};
+        const std::array counted{counted_on(0), counted_on(1)};
         for (std::size_t side = 0; side < 2; ++side) {
             MirrorSide& shown = side == 0 ? line.users : line.agents;
-            shown.people = people[side].size();
-            const bool few = shown.people > 0 && shown.people < least_group;
-            line.withheld = line.withheld || few;
-            if (!few && weight[side] > 0) shown.points = sum[side] / weight[side];
+            shown.people = counted[side].people.size();
+            const bool few = is_few(counted[side].people);
+            line.withheld = line.withheld || few || counted[side].left_out;
+            if (!few) shown.points = mean_on(side, counted[side].sources);
         }
-        if (line.users.points && line.agents.points && gap_weight > 0) line.gap = gap_sum / gap_weight;
+        if (line.users.points && line.agents.points) line.gap = gap_between(counted[0].sources, counted[1].sources);
         return line;
     }
+
+  private:
+    using Sources = std::set<std::string_view>;
+    struct Counted {
+        People people;
+        Sources sources;
+        bool left_out = false;
+    };
+
+    Counted counted_on(std::size_t side) const {
+        std::map<std::string_view, People> by_source;
+        for (const auto& [cell, w] : cells_)
+            for (const auto& [source, answers] : *cell)
+                by_source[source].insert(answers[side].people.begin(), answers[side].people.end());
+        std::erase_if(by_source, [](const auto& one) { return one.second.empty(); });
+        People of_small_ones;
+        for (const auto& [source, people] : by_source)
+            if (is_few(people)) of_small_ones.insert(people.begin(), people.end());
+        const bool alone = std::all_of(by_source.begin(), by_source.end(),
+                                       [](const auto& one) { return is_few(one.second); });
+        Counted counted;
+        counted.left_out = !alone && is_few(of_small_ones);
+        for (const auto& [source, people] : by_source) {
+            if (counted.left_out && is_few(people)) continue;
+            counted.sources.insert(source);
+            counted.people.insert(people.begin(), people.end());
+        }
+        return counted;
+    }
+    static std::optional<double> points_of(const Sides& cell, std::size_t side, const Sources& sources) {
+        double sum = 0;
+        int numeric = 0;
+        for (const auto& [source, answers] : cell) {
+            if (!sources.contains(source)) continue;
+            sum += answers[side].sum;
+            numeric += answers[side].numeric;
+        }
+        return numeric ? std::optional(points_per_rating * sum / numeric) : std::nullopt;
+    }
+    std::optional<double> mean_on(std::size_t side, const Sources& sources) const {
+        double sum = 0, weight = 0;
+        for (const auto& [cell, w] : cells_)
+            if (const auto points = points_of(*cell, side, sources)) sum += w * *points, weight += w;
+        return weight > 0 ? std::optional(sum / weight) : std::nullopt;
+    }
+    std::optional<double> gap_between(const Sources& users, const Sources& agents) const {
+        double sum = 0, weight = 0;
+        for (const auto& [cell, w] : cells_) {
+            const auto one = points_of(*cell, 0, users), other = points_of(*cell, 1, agents);
+            if (one && other) sum += w * (*one - *other), weight += w;
+        }
+        return weight > 0 ? std::optional(sum / weight) : std::nullopt;
+    }
+
+    std::vector<std::pair<const Sides*, double>> cells_;
 };
 
 class Answered {
@@ -69,8 +118,8 @@ class Answered {
         const auto row = row_.find(vote.step);
         const auto column = column_.find(vote.commitment);
         if (row == row_.end() || column == column_.end()) return;
-        Answers& answers =
-            cells_[row->second * commitments_.size() + column->second][static_cast<std::size_t>(vote.perspective)];
+        Answers& answers = cells_[row->second * commitments_.size() + column->second][vote.source]
+                                 [static_cast<std::size_t>(vote.perspective)];
         answers.people.insert(vote.voter);
         if (!vote.value) return;
         answers.sum += *vote.value;

@@ -81,3 +81,41 @@ TEST_CASE("people who only say that it does not apply have no points") {
     CHECK_FALSE(line.users.points);
     CHECK_FALSE(line.withheld);
 }
+
+TEST_CASE("what a few people of one survey said does not follow from all surveys less another") {
+    Survey survey;
+    survey.answers(Perspective::user, 20, survey.a, survey.c1, 2, "2025");
+    survey.answers(Perspective::user, 3, survey.a, survey.c1, 0, "2026");
+    survey.answers(Perspective::agent, 6, survey.a, survey.c1, 2, "2025");
+    for (const MirrorLine& line : {mirror_of(survey.document).cells.at(0), mirror_of(survey.document).steps.at(0)}) {
+        CHECK(line.users.people == 20);
+        CHECK(line.users.points == 50.0);
+        CHECK(line.withheld);
+        CHECK(line.gap == 0.0);
+    }
+    CHECK_FALSE(mirror_of(survey.document, "2026").cells.at(0).users.points);
+    // Together with those of a third survey they are enough.
+    survey.answers(Perspective::user, 2, survey.a, survey.c1, 0, "2027");
+    const MirrorLine together = mirror_of(survey.document).cells.at(0);
+    CHECK(together.users.people == 25);
+    CHECK(together.users.points == 40.0);
+    CHECK_FALSE(together.withheld);
+}
+
+TEST_CASE("small surveys that nobody can subtract from are shown together") {
+    Survey survey;
+    survey.answers(Perspective::user, 3, survey.a, survey.c1, 2, "2025");
+    survey.answers(Perspective::user, 3, survey.a, survey.c1, 4, "2026");
+    CHECK(mirror_of(survey.document).cells.at(0).users.points == 75.0);
+}
+
+TEST_CASE("a survey of few people on one step is left out there, though it is large elsewhere") {
+    Survey survey;
+    survey.answers(Perspective::user, 8, survey.a, survey.c1, 2, "2025");
+    survey.answers(Perspective::user, 2, survey.a, survey.c1, 0, "2026");
+    survey.answers(Perspective::user, 8, survey.b, survey.c1, 4, "2026");
+    const Mirror mirror = mirror_of(survey.document);
+    CHECK(Survey::line(mirror.steps, survey.a, {})->users.people == 8);
+    CHECK(Survey::line(mirror.steps, survey.b, {})->users.people == 8);
+    CHECK(Survey::line(mirror.commitments, {}, survey.c1)->users.people == 16);
+}
