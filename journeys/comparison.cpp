@@ -153,6 +153,17 @@ std::vector<const Decision*> decisions_on(const Document& document, Id<Scenario>
     return oldest_first(std::move(found));
 }
 
+const Scenario* adopted_scenario(const Document& document) {
+    std::vector<const Decision*> approvals;
+    for (const Scenario& scenario : document.all<Scenario>()) {
+        const auto decisions = decisions_on(document, scenario.id);
+        const auto last = std::find_if(decisions.rbegin(), decisions.rend(),
+                                       [](const Decision* one) { return one->verdict != Verdict::noted; });
+        if (last != decisions.rend() && (*last)->verdict == Verdict::approved) approvals.push_back(*last);
+    }
+    return approvals.empty() ? nullptr : document.find(oldest_first(std::move(approvals)).back()->scenario);
+}
+
 std::vector<Edit> deciding(const Document& document, Decision decision) {
     std::vector<Edit> edits;
     const Action* action = document.find(decision.action);

@@ -63,6 +63,9 @@ ImpactMatrix impact_matrix(const Document& document, std::span<const Gain> gains
 std::vector<const Decision*> decisions_on(const Document& document, Id<Action> action);
 std::vector<const Decision*> decisions_on(const Document& document, Id<Scenario> scenario);
 
+/// The scenario of which approval is the last word; where that is several, the one approved last.
+const Scenario* adopted_scenario(const Document& document);
+
 /// Adds the decision and what follows from it: an approved action is approved, a rejected one dropped, one to rework
 /// proposed again. Work that has begun or is done keeps its status when approved.
 std::vector<Edit> deciding(const Document& document, Decision decision);

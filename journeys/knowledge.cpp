@@ -54,7 +54,6 @@ ProcedureCard card_from(const Step& step) {
     ProcedureCard card;
     card.title = step.title;
     card.step = step.id;
-    card.say = step.description;
     card.documents = step.documents;
     if (step.delay_announced) card.delay = days_text(*step.delay_announced) + " j";
     return card;

@@ -13,7 +13,8 @@ struct BenchmarkTable {
 /// Names that differ only in case, accents or spaces around them are one.
 BenchmarkTable benchmark_table(const Document& document);
 
-/// A card with what the step says already: its title, documents and announced delay. Without an id.
+/// A card with what the step says already: its title, documents and announced delay. What to tell the user is still to
+/// be written. Without an id.
 ProcedureCard card_from(const Step& step);
 
 /// The cards in which every word of the query is found, whatever its case and accents; in order.

@@ -116,6 +116,7 @@ class Assembly {
         action.title = record.title;
         if (const Journey* journey = document.find(record.journey)) {
             action.journey = journey->ref;
+            action.journey_title = journey->title;
             action.department = journey->department;
         }
         action.lead = record.lead;
@@ -136,7 +137,7 @@ class Assembly {
         for (std::size_t i = 0; i < result_.journeys.size(); ++i) {
             const std::string name = name_of_group(result_.journeys[i]);
             const auto [at, added] = place.try_emplace(folded(trimmed(name)), found.size());
-            if (added) found.push_back({name, {}, {}, {}, 0, 0, 0, 0});
+            if (added) found.push_back({name, {}, {}, false, {}, 0, 0, 0, 0});
             found[at->second].journeys.push_back(i);
         }
         std::unordered_map<std::uint64_t, std::size_t> group_of;  // by session and journey
@@ -153,10 +154,19 @@ class Assembly {
             group.late += action.late;
             group.blocked += !action.blocked.empty();
         }
-        for (PortfolioGroup& group : found) fill_means(group.journeys, group.mean, group.commitments);
+        for (PortfolioGroup& group : found) {
+            fill_means(group.journeys, group.mean, group.commitments);
+            group.provisional = any_provisional(group.journeys);
+        }
         return found;
     }
     static std::uint64_t key(std::size_t session, Id<Journey> journey) { return mixed(journey.value) ^ session; }
+
+    bool any_provisional(const std::vector<std::size_t>& journeys) const {
+        return std::any_of(journeys.begin(), journeys.end(), [&](std::size_t place) {
+            return result_.journeys[place].score && result_.journeys[place].provisional;
+        });
+    }
 
     void fill_means(const std::vector<std::size_t>& journeys, Points& mean, std::vector<Points>& commitments) const {
         std::vector<Points> scores;
@@ -188,6 +198,7 @@ class Assembly {
         std::vector<std::size_t> all(result_.journeys.size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
         fill_means(all, result_.mean, result_.commitments);
+        result_.provisional = any_provisional(all);
     }
 
     void find_trend() {

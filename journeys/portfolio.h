@@ -39,6 +39,7 @@ struct PortfolioAction {
     std::size_t session = 0;
     Id<Action> id;
     std::string ref, title, journey, department, lead, blocked;  ///< journey: its ref
+    std::string journey_title;
     ActionStatus status = ActionStatus::proposed;
     std::optional<Date> start, due;
     bool late = false;
@@ -48,6 +49,7 @@ struct PortfolioGroup {
     std::string name;                                ///< of the department or the town; empty: not said
     std::vector<std::size_t> journeys;               ///< places among the portfolio's journeys
     std::optional<double> mean;                      ///< over the journeys that have a score
+    bool provisional = false;                        ///< so is the score of one of them
     std::vector<std::optional<double>> commitments;  ///< by column, likewise
     std::size_t actions = 0, done = 0, late = 0, blocked = 0;
 };
@@ -67,6 +69,7 @@ struct Portfolio {
     std::vector<PortfolioAction> actions;  ///< late ones first, then blocked, then by due date; dropped ones left out
     std::size_t done = 0, late = 0, blocked = 0;
     std::optional<double> mean;
+    bool provisional = false;                        ///< so is the score of a journey
     std::vector<std::optional<double>> commitments;  ///< means by column
     std::vector<TrendPoint> trend;                   ///< by day; the last one is today's where `today` is given
 };

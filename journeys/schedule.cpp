@@ -10,6 +10,8 @@ namespace {
 
 constexpr int days_of_week = 7;
 constexpr std::size_t most_weeks = 1'200;  // a wrong year must not make a calendar of centuries
+constexpr int weeks_of_blank = 12, weeks_before = 2, weeks_after = 8;
+constexpr int weeks_near = 26;  // so far from the plan, today still belongs on its calendar
 
 int floor_division(int a, int b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
 
@@ -56,16 +58,6 @@ void widen(Schedule& schedule, const Bar& bar) {
     }
 }
 
-void rule_calendar(Schedule& schedule) {
-    if (!schedule.first) return;
-    for (Date day = week_of(*schedule.first).monday; day <= *schedule.last && schedule.weeks.size() < most_weeks;
-         day.days += days_of_week)
-        schedule.weeks.push_back(week_of(day));
-    for (Month month = month_of(*schedule.first); month.first <= *schedule.last && schedule.months.size() < most_weeks;
-         month = month_of(month.end))
-        schedule.months.push_back(month);
-}
-
 Schedule schedule_of(const Document& document, const std::vector<const Action*>& actions, std::optional<Date> today) {
     Schedule schedule;
     for (const Phase* phase : in_order<Phase>(document)) {
@@ -88,7 +80,11 @@ Schedule schedule_of(const Document& document, const std::vector<const Action*>&
         if (!begin(a) || !begin(b)) return begin(a).has_value() && !begin(b);
         return *begin(a) < *begin(b);
     });
-    rule_calendar(schedule);
+    if (schedule.first) {
+        Ruling ruled = ruling(*schedule.first, *schedule.last);
+        schedule.weeks = std::move(ruled.weeks);
+        schedule.months = std::move(ruled.months);
+    }
     return schedule;
 }
 
@@ -117,6 +113,27 @@ Schedule schedule_of(const Document& document, std::span<const Id<Action>> actio
     for (const Id<Action> id : actions)
         if (const Action* action = document.find(id)) chosen.push_back(action);
     return schedule_of(document, chosen, today);
+}
+
+Ruling ruling(Date first, Date last) {
+    Ruling ruled;
+    for (Date day = week_of(first).monday; day <= last && ruled.weeks.size() < most_weeks; day.days += days_of_week)
+        ruled.weeks.push_back(week_of(day));
+    for (Month month = month_of(first); month.first <= last && ruled.months.size() < most_weeks;
+         month = month_of(month.end))
+        ruled.months.push_back(month);
+    return ruled;
+}
+
+Ruling calendar_to_draw_on(const Schedule& schedule, Date today) {
+    const auto later = [](Date day, int weeks) { return Date{day.days + weeks * days_of_week}; };
+    if (!schedule.first) return ruling(today, later(week_of(today).monday, weeks_of_blank - 1));
+    Date first = *schedule.first, last = *schedule.last;
+    if (later(first, -weeks_near) <= today && today <= later(last, weeks_near)) {
+        first = std::min(first, today);
+        last = std::max(last, today);
+    }
+    return ruling(later(first, -weeks_before), later(last, weeks_after));
 }
 
 }  // namespace parcours

@@ -47,4 +47,15 @@ struct Schedule {
 Schedule schedule_of(const Document& document, std::optional<Date> today = {});
 Schedule schedule_of(const Document& document, std::span<const Id<Action>> actions, std::optional<Date> today = {});
 
+/// The weeks and months that hold these two days and all between them; not more than some twenty years of them.
+struct Ruling {
+    std::vector<Week> weeks;
+    std::vector<Month> months;
+};
+Ruling ruling(Date first, Date last);
+
+/// A calendar to draw on: some weeks before and after everything that is dated, and today where it is near. Where
+/// nothing is dated, twelve weeks from today's.
+Ruling calendar_to_draw_on(const Schedule& schedule, Date today);
+
 }  // namespace parcours

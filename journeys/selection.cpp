@@ -1,6 +1,7 @@
 // Best-first branch and bound: each node decides one more action. Near the leaves all sets are tried.
 #include "journeys/selection.h"
 
+#include <bit>
 #include <limits>
 #include <queue>
 
@@ -212,7 +213,58 @@ void drop_idle(PartialSelection& set, Places& best) {
     std::erase_if(best, [&](std::size_t action) { return !set.has(action); });
 }
 
+bool is_over(const Action& action) {
+    return action.status == ActionStatus::done || action.status == ActionStatus::dropped;
+}
+
+/// Numbers, hashed one after the other.
+class Digest {
+  public:
+    void add(double value) { add_bits(std::bit_cast<std::uint64_t>(value)); }
+    void add(std::size_t value) { add_bits(value); }
+    void add(const std::optional<double>& value) {
+        add(std::size_t{value.has_value()});
+        if (value) add(*value);
+    }
+    std::uint64_t value() const { return value_; }
+
+  private:
+    void add_bits(std::uint64_t bits) { value_ = mixed(value_ ^ mixed(bits)); }
+
+    std::uint64_t value_ = 0;
+};
+
 }  // namespace
+
+std::uint64_t basis_of_selection(const Document& document, const Projection& projection) {
+    Digest digest;
+    for (const Id<Action> id : projection.actions()) {
+        const Action& action = *document.find(id);
+        digest.add(std::size_t{id.value});
+        digest.add(std::size_t{is_over(action)});
+        digest.add(action.effort);
+        digest.add(action.cost);
+    }
+    for (const double weight : projection.commitment_weights()) digest.add(weight);
+    for (const Projection::Row& row : projection.rows()) {
+        digest.add(row.today);
+        for (const Projection::Cell& cell : row.cells) {
+            if (!cell.moves) continue;
+            digest.add(cell.weight);
+            digest.add(cell.commitment);
+            digest.add(cell.raw);
+            for (const auto& pain : cell.pains) {
+                digest.add(pain.cap);
+                for (const std::size_t action : pain.resolved_by) digest.add(action);
+            }
+            for (const auto& promise : cell.promises) {
+                digest.add(promise.action);
+                digest.add(promise.points);
+            }
+        }
+    }
+    return digest.value();
+}
 
 ProposedSelection proposed_selection(const Document& document, const Projection& projection, const Limits& limits,
                                      const std::function<bool()>& goes_on) {
@@ -225,7 +277,7 @@ ProposedSelection proposed_selection(const Document& document, const Projection&
     for (std::size_t place = 0; place < projection.actions().size(); ++place) {
         const Action* action = document.find(projection.actions()[place]);
         uses.push_back({action->effort.value_or(0), action->cost.value_or(0)});
-        if (moves[place] && action->status != ActionStatus::dropped) candidates.push_back(place);
+        if (moves[place] && !is_over(*action)) candidates.push_back(place);
     }
     PartialSelection set(projection, uses, {limits.effort.value_or(unlimited), limits.cost.value_or(unlimited)});
     ProposedSelection result;

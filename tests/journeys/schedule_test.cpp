@@ -97,3 +97,21 @@ TEST_CASE("an empty plan has no calendar, and one wrong year no endless one") {
     planned(build, "", "0001-01-01", "9999-12-31");
     CHECK(schedule_of(build.document).weeks.size() <= 1'200);
 }
+
+TEST_CASE("a calendar to draw on has room before and after what is dated, and twelve weeks where nothing is") {
+    Build build;
+    const Ruling blank = calendar_to_draw_on(schedule_of(build.document), *on("2026-11-22"));
+    CHECK(blank.weeks.size() == 12);
+    CHECK(iso(blank.weeks.front().monday) == "2026-11-16");
+    CHECK(blank.months.front().month == 11);
+
+    planned(build, "Ana", "2026-03-02", "2026-03-20");
+    const Schedule schedule = schedule_of(build.document);
+    const Ruling ahead = calendar_to_draw_on(schedule, *on("2026-03-10"));
+    CHECK(iso(ahead.weeks.front().monday) == "2026-02-16");
+    CHECK(ahead.weeks.back().monday > *on("2026-05-01"));
+    const Ruling near = calendar_to_draw_on(schedule, *on("2026-06-10"));
+    CHECK(near.weeks.back().monday > *on("2026-06-10"));
+    const Ruling long_past = calendar_to_draw_on(schedule, *on("2036-06-10"));
+    CHECK(long_past.weeks.size() == ahead.weeks.size());
+}

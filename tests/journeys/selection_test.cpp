@@ -24,7 +24,7 @@ double best_of_all(const Document& document, const Limits& limits) {
     const Tally tally(document);
     std::vector<Id<Action>> all;
     for (const Action* action : in_order<Action>(document))
-        if (action->status != ActionStatus::dropped) all.push_back(action->id);
+        if (action->status != ActionStatus::dropped && action->status != ActionStatus::done) all.push_back(action->id);
     double best = -1;
     for (unsigned bits = 0; bits < 1u << all.size(); ++bits) {
         double effort = 0, cost = 0;
@@ -164,4 +164,21 @@ TEST_CASE("a search that is asked to stop says so and keeps what it has found") 
     CHECK(found.stopped);
     CHECK_FALSE(found.proved);
     CHECK(found.mean >= found.today);
+}
+
+TEST_CASE(
+    "what is done is not proposed again; the basis of a proposal moves with efforts and status, not with titles") {
+    const Document document = random_plan(7, {2, 2, 2, 6, 1});
+    const auto proposed = proposed_selection(document, {});
+    REQUIRE_FALSE(proposed.actions.empty());
+    const Action& first = *document.find(proposed.actions.front());
+    const auto basis = [](const Document& of) { return basis_of_selection(of, Projection(of, score(of))); };
+    const auto with = [&](auto member, auto value) {
+        return std::get<Document>(after(document, write_of(first, member, value)));
+    };
+    const Document done = with(&Action::status, ActionStatus::done);
+    for (const Id<Action> id : proposed_selection(done, {}).actions) CHECK(id != first.id);
+    CHECK(basis(done) != basis(document));
+    CHECK(basis(with(&Action::effort, std::optional<double>(first.effort.value_or(0) + 3))) != basis(document));
+    CHECK(basis(with(&Action::title, std::string("Another title"))) == basis(document));
 }
