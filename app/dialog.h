@@ -156,7 +156,7 @@ struct ParkingDialog {
 /// Notes a decision, at this minute.
 struct DecisionDialog {
     std::string text;
-    Verdict verdict = Verdict::approved;
+    std::optional<Verdict> verdict;  ///< none: it is only noted
     std::string by;
     friend bool operator==(const DecisionDialog&, const DecisionDialog&) = default;
 };

@@ -77,7 +77,6 @@ struct KeepScript {
 struct Propose {
     Document document;
     Limits limits;
-    std::uint64_t made;
 };
 struct StopProposing {};
 struct ReadFolder {

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "journeys/records/action.h"
+#include "journeys/records/indicator.h"
 #include "journeys/selection.h"
 #include "sessions/problem.h"
 
@@ -23,6 +24,22 @@ struct Names<KnowledgeTab> {
     static constexpr std::array<std::string_view, 4> values{"field_work", "benchmarks", "stakes", "cards"};
 };
 
+/// Which actions of a portfolio are listed.
+enum class PortfolioList { to_follow, late, blocked, done };
+template <>
+struct Names<PortfolioList> {
+    static constexpr std::array<std::string_view, 4> values{"to_follow", "late", "blocked", "done"};
+};
+
+/// A measure being typed; nothing is stored before Enter.
+struct MeasureDraft {
+    Id<Indicator> indicator;
+    std::string value, sample, place, source;  ///< as typed
+    std::optional<Date> day;
+    bool refused = false;  ///< the value or the sample is no number
+    friend bool operator==(const MeasureDraft&, const MeasureDraft&) = default;
+};
+
 /// How the planning views look.
 struct PlanLook {
     bool matrix = false;     ///< actions between effort and gain, instead of scenarios side by side
@@ -30,17 +47,21 @@ struct PlanLook {
     bool months = false;     ///< the schedule by months instead of weeks
     bool mirror = false;     ///< what users and agents say, instead of indicators
     std::string source;      ///< of the mirror's votes; empty: all surveys
+    bool by_gap = false;     ///< lines of the mirror: the widest gaps first, not as steps and commitments follow
+    std::optional<MeasureDraft> measure;
     KnowledgeTab knowledge = KnowledgeTab::field_work;
-    std::string card_search;
+    std::string card_search, step_search;
     std::string department;  ///< only this one's journeys and actions; empty: all
+    PortfolioList listed = PortfolioList::to_follow;
+    bool whole_list = false;  ///< of these actions, however many
     friend bool operator==(const PlanLook&, const PlanLook&) = default;
 };
 
-/// A selection that was proposed, and for which limits and which change of the session.
+/// A selection that was proposed, for which limits, and what it rests on.
 struct Proposed {
     ProposedSelection selection;
     Limits limits;
-    std::uint64_t made = 0;
+    std::uint64_t basis = 0;
 };
 
 struct Planning {
@@ -65,6 +86,7 @@ struct HasProposed {
 };
 /// Makes a scenario of the proposed selection.
 struct KeepProposed {};
+struct DismissProposed {};
 struct ReadFolder {
     std::filesystem::path folder;
 };
@@ -85,8 +107,8 @@ struct SurveyContent {
 struct TakeSurvey {};
 struct CloseSurvey {};
 
-using Any = std::variant<Show, Propose, StopProposing, HasProposed, KeepProposed, ReadFolder, FolderRead, FailedToRead,
-                         CloseFolder, OpenSurvey, SurveyContent, TakeSurvey, CloseSurvey>;
+using Any = std::variant<Show, Propose, StopProposing, HasProposed, KeepProposed, DismissProposed, ReadFolder,
+                         FolderRead, FailedToRead, CloseFolder, OpenSurvey, SurveyContent, TakeSurvey, CloseSurvey>;
 
 }  // namespace plan
 

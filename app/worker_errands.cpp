@@ -82,8 +82,8 @@ void Worker::run(const effect::Propose& asked) {
         const Projection projection(asked.document, score(asked.document));
         auto found =
             proposed_selection(asked.document, projection, asked.limits, [&] { return !stop.stop_requested(); });
-        answer_(Plan{
-            plan::HasProposed{std::make_shared<const Proposed>(Proposed{std::move(found), asked.limits, asked.made})}});
+        answer_(Plan{plan::HasProposed{std::make_shared<const Proposed>(
+            Proposed{std::move(found), asked.limits, basis_of_selection(asked.document, projection)})}});
     });
 }
 

@@ -35,12 +35,29 @@ std::string facts_of(const Screen& screen, const Action& action) {
     return facts;
 }
 
+/// Its preview is a card that hides what it is carried over.
 void carry(const Screen& screen, const ScenarioColumn& column, const Action& action) {
-    if (!ImGui::BeginDragDropSource()) return;
+    if (!ImGui::BeginDragDropSource(ImGuiDragDropFlags_SourceNoPreviewTooltip)) return;
     const Carried carried{action.id, column.scenario ? column.scenario->id : Id<Scenario>{}};
     ImGui::SetDragDropPayload(carried_kind, &carried, sizeof carried);
-    write_line(screen, ref_and_title(screen, action), {type::body, true}, screen.px(300));
     ImGui::EndDragDropSource();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{screen.px(space::medium), screen.px(space::medium)});
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, screen.px(2));
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, colour(screen, Ink::surface));
+    ImGui::PushStyleColor(ImGuiCol_Border, colour(screen, Ink::accent));
+    if (ImGui::BeginTooltip()) {
+        const float width = screen.px(300);
+        const std::string title = ref_and_title(screen, action), facts = facts_of(screen, action);
+        const Lettering bold{type::body, true}, soft{type::small, false, Ink::text_soft};
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float below = measured(screen, title, bold, width).y;
+        draw_text(screen, at, title, bold, width);
+        draw_text(screen, {at.x, at.y + below}, facts, soft, width);
+        ImGui::Dummy({width, below + measured(screen, facts, soft, width).y});
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar(2);
 }
 
 void place(const Screen& screen, Id<Action> action, Id<Scenario> from, Id<Scenario> to, bool copy) {

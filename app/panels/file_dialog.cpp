@@ -90,10 +90,12 @@ void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
         draw_place(screen, dialog);
         draw_entries(screen, dialog);
         gap(screen, space::small);
-        write_line(screen, screen.words(saving ? "file.name" : "file.path"), {type::small, true, Ink::text_soft});
+        const bool folder = dialog.purpose == Purpose::folder;
+        const std::string_view naming = saving ? "file.name" : folder ? "portfolio.folder" : "file.path";
+        write_line(screen, screen.words(naming), {type::small, true, Ink::text_soft});
         if (saving && ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         const Typed typed =
-            text_field(screen, screen.word(saving ? "file.name" : "file.path"), dialog.typed,
+            text_field(screen, screen.word(naming), dialog.typed,
                        screen.words(saving ? "file.name_hint" : "file.path_hint"), 0, dialog.problem.has_value());
         if (typed.changed) dialog.problem.reset(), dialog.replace = false;
         confirmed = typed.entered;

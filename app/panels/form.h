@@ -46,6 +46,12 @@ void severity(const Screen& screen, const Named& named, std::optional<int> value
 
 }  // namespace row
 
+/// "None", as it agrees with a record of this kind.
+inline const char* word_for_none(const Screen& screen, std::string_view kind) {
+    const std::string own = "none." + std::string(kind);
+    return screen.word(screen.words.has(own) ? own : "none");
+}
+
 /// Tells a refusal that the model never sees: a text that is no number or no day.
 void refuse_field(const Screen& screen, const std::string& field, std::string code, std::string value);
 

@@ -93,6 +93,11 @@ void draw_ways(const Screen& screen) {
     if (big_choice(screen, screen.word("home.demo"), screen.words("home.demo_advice"), Icon::play, Ink::strength,
                    Ink::strength_mark, size))
         screen.out.post(Leave{StartSession{StartSession::From::demonstration, {}}});
+    const bool reading = screen.state.planning.reading;
+    if (big_choice(screen, screen.word(reading ? "plan.portfolio.reading" : "home.portfolio"),
+                   screen.words("home.portfolio_advice"), Icon::list, Ink::lane, Ink::accent, size) &&
+        !reading)
+        screen.out.post(ChooseFile{FileDialog::Purpose::folder, {}});
     gap(screen, space::wide);
     write(screen, screen.words("home.recent"), {type::body, true});
     draw_recent(screen);

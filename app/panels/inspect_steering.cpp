@@ -1,4 +1,6 @@
 // What steering rests on: field work with the findings that came of it, an indicator with its measures.
+#include <utility>
+
 #include "app/numbers.h"
 #include "app/panels/inspector_parts.h"
 #include "app/panels/plan/plan.h"
@@ -62,6 +64,29 @@ void inspect(const Screen& screen, const Indicator& indicator) {
     }
     draw_record_form(screen, indicator.id);
     remove_button(screen, "indicator");
+}
+
+/// What was just decided waits for what the committee said of it: the caret is there.
+void inspect(const Screen& screen, const Decision& decision) {
+    heading(screen, Icon::flag, "decision", decision.ref);
+    const Form form(screen, decision);
+    const bool of_scenario = decision.scenario && !decision.action;
+    form.chips(&Decision::verdict, of_scenario ? "verdict_of_scenario" : "verdict");
+    int& reached = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("decision reached"), 0);
+    const int now = static_cast<int>(mixed(decision.id.value));
+    form.area(&Decision::text, 2);
+    if (std::exchange(reached, now) != now && decision.text.empty() && decision.comment.empty())
+        ImGui::SetKeyboardFocusHere();
+    form.area(&Decision::comment, 3);
+    form.line(&Decision::by);
+    form.day(&Decision::day);
+    form.line(&Decision::minute);
+    pick(form, &Decision::action, in_order<Action>(screen.document()));
+    pick(form, &Decision::scenario, in_order<Scenario>(screen.document()));
+    pick(form, &Decision::journey, in_order<Journey>(screen.document()));
+    pick(form, &Decision::workshop, in_order<Workshop>(screen.document()));
+    form.settled_line(&Decision::ref);
+    remove_button(screen, "decision");
 }
 
 }  // namespace parcours

@@ -1,4 +1,6 @@
 // Everything about what is selected, to be read and changed.
+#include <utility>
+
 #include "app/commands.h"
 #include "app/numbers.h"
 #include "app/panels/cell_panel.h"
@@ -215,11 +217,29 @@ bool is_contradicted(const Screen& screen) {
     });
 }
 
+/// Another record is read from its top; the one that is being worked on stays where it is.
+void start_at_top(const Targets& targets) {
+    std::uint64_t shown = targets.size();
+    for (const Target& target : targets)
+        std::visit(
+            [&]<class T>(const T& one) {
+                if constexpr (is_id<T>)
+                    shown = mixed(shown ^ mixed(one.value));
+                else
+                    shown = mixed(shown ^ mixed(one.step.value) ^ one.commitment.value);
+            },
+            target);
+    int& last = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("shown"), 0);
+    const int now = static_cast<int>(shown);
+    if (std::exchange(last, now) != now) ImGui::SetScrollY(0);
+}
+
 }  // namespace
 
 void draw_inspector(const Screen& screen) {
     const Targets& targets = screen.state.selection;
     region(screen, "inspector", {{0, 0}, {}, space::large + space::tight}, [&] {
+        start_at_top(targets);
         if (is_contradicted(screen)) contradictions_row(screen, screen.word("copies.here"));
         if (targets.empty()) return inspect_nothing(screen);
         if (targets.size() == 1) return inspect_target(screen, targets.front());

@@ -14,6 +14,7 @@ void inspect(const Screen& screen, const Cluster& cluster);
 void inspect(const Screen& screen, const Action& action);
 void inspect(const Screen& screen, const FieldWork& work);
 void inspect(const Screen& screen, const Indicator& indicator);
+void inspect(const Screen& screen, const Decision& decision);
 /// One note, or what several have in common.
 void inspect_notes(const Screen& screen, std::vector<const Note*> notes);
 
@@ -64,13 +65,13 @@ void pick(const Form<R>& form, Id<Target> R::*member, const std::vector<const Ta
     const auto name_of_target = [](const Target& each) {
         return each.ref + (each.title.empty() ? "" : " · " + each.title);
     };
-    dropdown(screen, (named.label + "##" + named.id).c_str(),
-             now ? name_of_target(*now) : std::string(screen.words("none")), 0, [&] {
-                 if (may_be_none && menu_row(screen, screen.word("none"), {}, !now)) form.write(member, Id<Target>{});
-                 for (const Target* each : among)
-                     if (menu_row(screen, (name_of_target(*each) + "##" + each->ref).c_str(), {}, now == each))
-                         form.write(member, each->id);
-             });
+    const char* none = word_for_none(screen, Schema<Target>::kind);
+    dropdown(screen, (named.label + "##" + named.id).c_str(), now ? name_of_target(*now) : std::string(none), 0, [&] {
+        if (may_be_none && menu_row(screen, none, {}, !now)) form.write(member, Id<Target>{});
+        for (const Target* each : among)
+            if (menu_row(screen, (name_of_target(*each) + "##" + each->ref).c_str(), {}, now == each))
+                form.write(member, each->id);
+    });
     row::refusal(screen, named);
 }
 

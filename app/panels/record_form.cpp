@@ -27,13 +27,13 @@ void pick_row(const Form<R>& form, Id<Other> R::*member) {
         const auto named = form.named(member);
         row::head(screen, named);
         const Other* now = screen.document().find(form.first().*member);
-        dropdown(screen, (named.label + "##" + named.id).c_str(),
-                 now ? name_in_list(*now) : std::string(screen.words("none")), 0, [&] {
-                     if (menu_row(screen, screen.word("none"), {}, !now)) form.write(member, Id<Other>{});
-                     for (const Other& each : screen.document().all<Other>())
-                         if (menu_row(screen, (name_in_list(each) + "##" + each.ref).c_str(), {}, now == &each))
-                             form.write(member, each.id);
-                 });
+        const char* none = word_for_none(screen, Schema<Other>::kind);
+        dropdown(screen, (named.label + "##" + named.id).c_str(), now ? name_in_list(*now) : std::string(none), 0, [&] {
+            if (menu_row(screen, none, {}, !now)) form.write(member, Id<Other>{});
+            for (const Other& each : screen.document().all<Other>())
+                if (menu_row(screen, (name_in_list(each) + "##" + each.ref).c_str(), {}, now == &each))
+                    form.write(member, each.id);
+        });
         row::refusal(screen, named);
     }
 }

@@ -35,12 +35,14 @@ void draw_scenario_bar(const Screen& screen) {
     const Lettering soft{type::small, false, Ink::text_soft};
     draw_line(screen, at, today, {type::title, true}, words);
     const float line = measured(screen, "X", {type::title, true}).y + screen.px(space::tight);
-    draw_text(screen, {at.x, at.y + line}, screen.words("scenario.drag_advice"), soft, words);
-    const float height = line + measured(screen, screen.words("scenario.drag_advice"), soft, words).y;
+    const bool matrix = screen.state.planning.look.matrix;
+    const std::string_view advice = screen.words(matrix ? "plan.matrix.advice" : "scenario.drag_advice");
+    draw_text(screen, {at.x, at.y + line}, advice, soft, words);
+    const float height = line + measured(screen, advice, soft, words).y;
     ImGui::SetCursorScreenPos({at.x + std::max(0.f, whole - add), at.y});
     const std::array choices{Choice{std::string(screen.words("plan.side_by_side")), Icon::list, {}},
                              Choice{std::string(screen.words("plan.matrix")), Icon::chart, {}}};
-    if (const auto chosen = segmented(screen, "look", choices, std::size_t{screen.state.planning.look.matrix}, choose))
+    if (const auto chosen = segmented(screen, "look", choices, std::size_t{matrix}, choose))
         show_plan(screen, &PlanLook::matrix, *chosen == 1);
     ImGui::SameLine(0, between);
     if (button(screen, screen.word("scenario.add"), {Tone::primary, Icon::add, add - choose - between}))
@@ -53,13 +55,16 @@ void draw_scenario_bar(const Screen& screen) {
 void draw_column(const Screen& screen, const ScenarioColumn& column, ImVec2 size) {
     const Id<Scenario> id = column.scenario ? column.scenario->id : Id<Scenario>{};
     ImGui::PushID(static_cast<int>(mixed(id.value)));
-    region(screen, "column", {size, Ink::surface, space::medium, 12}, [&] {
+    region(screen, "column", {size, Ink::surface, space::medium, 12, false}, [&] {
         draw_scenario_head(screen, column);
-        gap(screen, space::small);
-        if (column.actions.empty())
-            write(screen, screen.words(column.scenario ? "scenario.empty" : "scenario.all_placed"),
-                  {type::body, false, Ink::text_soft});
-        for (const Action* action : column.actions) draw_action_card(screen, column, *action);
+        region(screen, "cards", {{0, 0}, {}}, [&] {
+            if (column.scenario) draw_scenario_facts(screen, *column.scenario);
+            gap(screen, space::small);
+            if (column.actions.empty())
+                write(screen, screen.words(column.scenario ? "scenario.empty" : "scenario.all_placed"),
+                      {type::body, false, Ink::text_soft});
+            for (const Action* action : column.actions) draw_action_card(screen, column, *action);
+        });
     });
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     take_dropped_action(screen, id);

@@ -12,8 +12,11 @@ struct ScenarioColumn {
 };
 std::vector<ScenarioColumn> scenario_columns(const Document& document);
 
-/// What the scenario costs and brings, with its name to write in place; drawn at the cursor.
+/// The scenario's name to write in place, its score from today's to the projected one, what it asks for; at the cursor.
+/// It stays while what is below it scrolls.
 void draw_scenario_head(const Screen& screen, const ScenarioColumn& column);
+/// Facts, commitments, journeys and decisions of the scenario. Facts of all scenarios stand at the same heights.
+void draw_scenario_facts(const Screen& screen, const Scenario& scenario);
 
 /// A card that can be dragged to another column, and moved by its menu.
 void draw_action_card(const Screen& screen, const ScenarioColumn& column, const Action& action);

@@ -179,6 +179,8 @@ void draw_window(const Screen& screen) {
         draw_walk(screen);
     else if (screen.state.desk)
         draw_session(screen);
+    else if (screen.state.planning.folder)
+        draw_portfolio(screen);
     else
         draw_home(screen);
     draw_dialog(screen);

@@ -16,7 +16,7 @@ void plan_event(State& state, Effects& effects, const plan::Propose&) {
     const About* about = state.desk->document.find(about_id);
     const Limits limits = about ? Limits{about->effort_limit, about->cost_limit} : Limits{};
     state.planning.searching = true;
-    effects.push_back(effect::Propose{state.desk->document, limits, state.desk->made});
+    effects.push_back(effect::Propose{state.desk->document, limits});
 }
 
 void plan_event(State& state, Effects& effects, const plan::StopProposing&) {
@@ -36,6 +36,11 @@ void plan_event(State& state, Effects& effects, const plan::KeepProposed&) {
     for (const Id<Action> action : state.planning.proposed->selection.actions)
         if (state.desk->document.find(action)) scenario.actions.push_back(action);
     make(state, effects, Make{{Add<Scenario>{scenario}}, {}, false, false});
+    state.planning.proposed.reset();
+}
+
+void plan_event(State& state, Effects& effects, const plan::DismissProposed&) {
+    if (state.planning.searching) effects.push_back(effect::StopProposing{});
     state.planning.proposed.reset();
 }
 

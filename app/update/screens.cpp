@@ -126,7 +126,7 @@ void event(State& state, Effects&, const DismissToast& dismiss) {
 
 void event(State& state, Effects& effects, const StartExport&) {
     auto* dialog = std::get_if<ExportDialog>(&state.dialog);
-    if (!dialog || !state.desk || dialog->running || dialog->formats.empty()) return;
+    if (!dialog || (!state.desk && !dialog->portfolio) || dialog->running || dialog->formats.empty()) return;
     dialog->running = true;
     dialog->share = 0;
     dialog->written.clear();
@@ -139,7 +139,7 @@ void event(State& state, Effects& effects, const StartExport&) {
     request.portfolio = dialog->portfolio;
     request.journey = dialog->journey;
     request.scenario = dialog->scenario;
-    request.file_name = state.desk->file.stem().string();
+    if (state.desk) request.file_name = state.desk->file.stem().string();
     for (const ExportDialog::Content& one : dialog->contents)
         if (one.on) request.chapters.push_back(one.chapter);
     request.committee = dialog->committee;

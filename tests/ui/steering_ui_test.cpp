@@ -38,7 +38,8 @@ void measure(AppWindow& window, std::string_view day, std::string_view value, st
     window.person->watch(4);
     enter(window, "Jour", day);
     enter(window, "Mesure", value);
-    enter(window, "Nombre de cas", cases);
+    window.fill("Nombre de cas", cases);
+    window.press(ImGuiKey_Enter);
 }
 
 const Action& action_named(const AppWindow& window, std::string_view ref) {
@@ -235,7 +236,7 @@ TEST_CASE("a folder of sessions is chosen, what is damaged in it is named, and i
         const auto* dialog = std::get_if<FileDialog>(&window.state().dialog);
         return dialog && dialog->listed;
     });
-    window.fill("Fichier", folder.string());
+    window.fill("Dossier", folder.string());
     window.person->click_last("Ouvrir ce dossier");
     window.until([&] { return window.state().planning.folder != nullptr; });
     const OpenFolder& opened = *window.state().planning.folder;

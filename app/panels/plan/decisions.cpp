@@ -22,12 +22,15 @@ Icon icon_of(Verdict verdict) {
                                            : Icon::note;
 }
 
-std::string verdict_word(const Screen& screen, Verdict verdict) {
-    return std::string(screen.words("verdict." + std::string(name_of(verdict))));
+/// An action and a scenario are not approved with the same word.
+std::string verdict_word(const Screen& screen, const Decision& decision) {
+    const bool of_scenario = decision.scenario && !decision.action;
+    return std::string(
+        screen.words((of_scenario ? "verdict_of_scenario." : "verdict.") + std::string(name_of(decision.verdict))));
 }
 
 void draw_one(const Screen& screen, const Decision& decision) {
-    std::string line = verdict_word(screen, decision.verdict);
+    std::string line = verdict_word(screen, decision);
     if (decision.day) line += " · " + day(screen.language(), *decision.day);
     if (!decision.by.empty()) line += " · " + decision.by;
     const float inner = room() - screen.px(32),
@@ -69,9 +72,16 @@ void draw_all(const Screen& screen, const std::vector<const Decision*>& decision
     gap(screen, space::small);
     write_line(screen, screen.words("plan.decisions"), {type::small, true, Ink::text_soft});
     for (const Decision* decision : decisions) draw_one(screen, *decision);
+    const Scenario* adopted = scenario ? adopted_scenario(screen.document()) : nullptr;
+    if (adopted && adopted->id == scenario) adopted = nullptr;
+    if (adopted)
+        write(screen, screen.words("plan.decision.adopted_already", {{"title", adopted->title}}),
+              {type::small, true, Ink::danger});
     Chips chips(screen);
     for (const Verdict verdict : {Verdict::approved, Verdict::to_rework, Verdict::rejected}) {
-        const std::string label(screen.words("plan.decide." + std::string(name_of(verdict))));
+        const bool second = adopted && verdict == Verdict::approved;
+        const std::string label(
+            screen.words(second ? "plan.decide.approved_too" : "plan.decide." + std::string(name_of(verdict))));
         const std::string id = label + "##decide" + std::to_string(action.value ? action.value : scenario.value);
         if (chips(id.c_str(), false, icon_of(verdict), loud(screen, ink_of(verdict))))
             decide(screen, verdict, action, scenario);
@@ -86,35 +96,6 @@ void draw_decisions(const Screen& screen, Id<Action> action) {
 
 void draw_decisions(const Screen& screen, Id<Scenario> scenario) {
     draw_all(screen, decisions_on(screen.document(), scenario), {}, scenario);
-}
-
-void draw_scenario_facts(const Screen& screen, Id<Scenario> id) {
-    const ScenarioFigures* figures = screen.derived.figures_of(id);
-    if (!figures) return;
-    const Lettering soft{type::small, false, Ink::text_soft};
-    const Totals& totals = figures->totals;
-    if (totals.start && totals.due)
-        write(screen,
-              screen.words("plan.scenario.dates", {{"start", day(screen.language(), *totals.start)},
-                                                   {"due", day(screen.language(), *totals.due)}}),
-              soft);
-    std::string dimensions;
-    for (std::size_t i = 0; i < Names<Dimension>::values.size(); ++i)
-        if (totals.by_dimension[i])
-            dimensions += (dimensions.empty() ? "" : " · ") +
-                          std::string(screen.words("dimension." + std::string(Names<Dimension>::values[i]))) + " " +
-                          std::to_string(totals.by_dimension[i]);
-    if (!dimensions.empty()) write(screen, dimensions, soft);
-    write(screen,
-          screen.words("plan.scenario.pains", {{"resolved", std::to_string(figures->resolved.size())},
-                                               {"left", std::to_string(figures->pains_left)}}),
-          soft);
-    if (totals.without_dates || totals.without_effort || totals.without_cost)
-        write(screen,
-              screen.words("plan.scenario.missing", {{"dates", std::to_string(totals.without_dates)},
-                                                     {"effort", std::to_string(totals.without_effort)},
-                                                     {"cost", std::to_string(totals.without_cost)}}),
-              {type::small, true, Ink::danger});
 }
 
 }  // namespace parcours

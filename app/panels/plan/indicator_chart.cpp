@@ -4,6 +4,7 @@
 
 #include "app/numbers.h"
 #include "app/panels/plan/plan.h"
+#include "journeys/layout/ticks.h"
 
 namespace parcours {
 namespace {
@@ -32,10 +33,29 @@ std::optional<Interval> interval_of(const Observation& one, bool is_share) {
                          : std::nullopt;
 }
 
+/// A value that the measures are held against.
+struct Level {
+    double value;
+    std::string word;
+    Ink ink;
+};
+
+std::vector<Level> levels_of(const Screen& screen, const Indicator& indicator) {
+    std::vector<Level> levels;
+    if (indicator.baseline && *indicator.baseline != indicator.target.value_or(-1))
+        levels.push_back({*indicator.baseline, std::string(screen.words("field.baseline")), Ink::text_soft});
+    if (indicator.target)
+        levels.push_back({*indicator.target, std::string(screen.words("field.target")), Ink::kept_mark});
+    return levels;
+}
+
 Scale scale_of(const Screen& screen, ImVec2 min, ImVec2 max, const Indicator& indicator,
                const IndicatorFigures& figures) {
-    Scale scale{
-        {min.x + screen.px(52), min.y + screen.px(10)}, {max.x - screen.px(10), max.y - screen.px(24)}, 0, 0, 0, 0};
+    // Right of the plot stand the names of the levels, where no point can be.
+    float names = screen.px(10);
+    for (const Level& level : levels_of(screen, indicator))
+        names = std::max(names, measured(screen, level.word, {type::small, true}).x + screen.px(space::medium));
+    Scale scale{{min.x + screen.px(52), min.y + screen.px(10)}, {max.x - names, max.y - screen.px(24)}, 0, 0, 0, 0};
     scale.first = figures.observations.front()->day->days;
     scale.last = figures.observations.back()->day->days;
     if (indicator.changed_on) {
@@ -61,41 +81,58 @@ Scale scale_of(const Screen& screen, ImVec2 min, ImVec2 max, const Indicator& in
     return scale;
 }
 
-void draw_level(const Screen& screen, const Scale& scale, double value, std::string_view word, Ink ink) {
-    const float y = scale.y(value);
+void draw_levels(const Screen& screen, const Scale& scale, const std::vector<Level>& levels) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    for (float x = scale.min.x; x < scale.max.x; x += screen.px(10))
-        list.AddLine({x, y}, {std::min(x + screen.px(6), scale.max.x), y}, colour(screen, loud(screen, ink)),
-                     screen.px(1.5f));
-    const Lettering lettering{type::small, true, loud(screen, ink)};
-    const ImVec2 size = measured(screen, word, lettering);
-    draw_text(screen, {scale.max.x - size.x, y - size.y - screen.px(1)}, word, lettering);
+    std::vector<float> names;
+    for (const Level& level : levels) {
+        const float y = scale.y(level.value);
+        const Ink ink = loud(screen, level.ink);
+        for (float x = scale.min.x; x < scale.max.x; x += screen.px(10))
+            list.AddLine({x, y}, {std::min(x + screen.px(6), scale.max.x), y}, colour(screen, ink), screen.px(1.5f));
+        // Names that would lie on each other are moved apart.
+        float name = y - screen.px(10);
+        for (const float other : names)
+            if (std::abs(other - name) < screen.px(18)) name = other + screen.px(name < other ? -18 : 18);
+        names.push_back(name);
+        draw_text(screen, {scale.max.x + screen.px(6), name}, level.word, {type::small, true, ink});
+    }
 }
 
-/// A round step that gives three to six lines over this range.
-double step_for(double range) {
-    const double decade = std::pow(10, std::floor(std::log10(range / 3)));
-    for (const double times : {5.0, 2.0})
-        if (range / (decade * times) >= 3) return decade * times;
-    return decade;
-}
+/// The part of the axis where no day is written yet, in pixels.
+struct Ends {
+    float left, right;
+};
 
 void draw_axes(const Screen& screen, const Scale& scale) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddLine({scale.min.x, scale.max.y}, scale.max, colour(screen, Ink::line_strong), screen.px(1));
     const Lettering soft{type::small, false, Ink::text_soft};
-    const double step = step_for(scale.high - scale.low);
-    for (double value = std::ceil(scale.low / step) * step; value <= scale.high; value += step) {
+    for (const double value : ticks(scale.low, scale.high, 6)) {
         const std::string text = quantity(screen.language(), value);
         const ImVec2 size = measured(screen, text, soft);
         const float y = scale.y(value);
         list.AddLine({scale.min.x, y}, {scale.max.x, y}, colour(screen, Ink::line), screen.px(1));
         draw_text(screen, {scale.min.x - size.x - screen.px(6), y - size.y / 2}, text, soft);
     }
-    const std::string first = day(screen.language(), Date{scale.first}),
-                      last = day(screen.language(), Date{scale.last});
-    draw_text(screen, {scale.min.x, scale.max.y + screen.px(4)}, first, soft);
-    draw_text(screen, {scale.max.x - measured(screen, last, soft).x, scale.max.y + screen.px(4)}, last, soft);
+}
+
+/// The days of the first and the last measure, where they are.
+Ends draw_days(const Screen& screen, const Scale& scale, const IndicatorFigures& figures) {
+    const Lettering soft{type::small, false, Ink::text_soft};
+    Ends free{scale.min.x, scale.max.x};
+    const float y = scale.max.y + screen.px(4);
+    const auto put = [&](Date date, bool left) {
+        const std::string text = day(screen.language(), date);
+        const float width = measured(screen, text, soft).x;
+        const float x = std::clamp(scale.x(date) - width / 2, scale.min.x, std::max(scale.max.x - width, scale.min.x));
+        if (!left && x < free.left) return;
+        draw_text(screen, {x, y}, text, soft);
+        (left ? free.left : free.right) = left ? x + width + screen.px(space::small) : x - screen.px(space::small);
+    };
+    put(*figures.observations.front()->day, true);
+    if (figures.observations.back()->day != figures.observations.front()->day)
+        put(*figures.observations.back()->day, false);
+    return free;
 }
 
 void draw_points(const Screen& screen, const Scale& scale, const IndicatorFigures& figures) {
@@ -127,24 +164,18 @@ void draw_indicator_chart(const Screen& screen, ImVec2 min, ImVec2 max, const In
                          screen.words("plan.indicator.unmeasured"), {type::body, false, Ink::text_soft}, max.x - min.x);
     const Scale scale = scale_of(screen, min, max, indicator, figures);
     draw_axes(screen, scale);
+    const Ends free = draw_days(screen, scale, figures);
     if (indicator.changed_on) {
         const float x = scale.x(*indicator.changed_on);
         ImGui::GetWindowDrawList()->AddRectFilled({x, scale.min.y}, scale.max, colour(screen, Ink::accent_soft, 0.6f));
-        ImGui::GetWindowDrawList()->AddLine({x, scale.min.y}, {x, scale.max.y}, colour(screen, Ink::text),
-                                            screen.px(2));
         const std::string when = std::string(screen.words("plan.indicator.change_day")) + " " +
                                  day(screen.language(), *indicator.changed_on);
         const float width = measured(screen, when, {type::small, true}).x;
-        const float edge = measured(screen, day(screen.language(), Date{scale.first}), {type::small}).x + screen.px(8);
-        if (scale.max.x - scale.min.x > width + edge * 2)
-            draw_text(
-                screen,
-                {std::clamp(x - width / 2, scale.min.x + edge, scale.max.x - edge - width), scale.max.y + screen.px(4)},
-                when, {type::small, true});
+        if (free.right - free.left > width)
+            draw_text(screen, {std::clamp(x - width / 2, free.left, free.right - width), scale.max.y + screen.px(4)},
+                      when, {type::small, true});
     }
-    if (indicator.baseline && *indicator.baseline != indicator.target.value_or(-1))
-        draw_level(screen, scale, *indicator.baseline, screen.words("field.baseline"), Ink::text_soft);
-    if (indicator.target) draw_level(screen, scale, *indicator.target, screen.words("field.target"), Ink::kept_mark);
+    draw_levels(screen, scale, levels_of(screen, indicator));
     draw_points(screen, scale, figures);
 }
 

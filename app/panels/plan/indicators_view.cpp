@@ -1,6 +1,7 @@
 // Indicators as cards: where they stand, before and after the change, and what the sample allows to say.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/numbers.h"
 #include "app/panels/plan/plan.h"
@@ -9,11 +10,12 @@
 namespace parcours {
 namespace {
 
-constexpr float card_height = 396, least_card = 470;  // units
+constexpr float chart_height = 160, form_height = 236, least_card = 470;  // units
 
 std::string with_unit(const Screen& screen, double value, const Indicator& indicator) {
     const std::string text = quantity(screen.language(), std::round(value * 10) / 10);
-    return indicator.unit.empty() ? text : text + "\u202f" + indicator.unit;
+    if (indicator.unit.empty()) return text;
+    return text + (indicator.unit == "%" ? "\u202f" : "\u00a0") + indicator.unit;
 }
 
 std::string stretch_text(const Screen& screen, std::string_view key, const Stretch& stretch,
@@ -62,62 +64,113 @@ std::string aim_text(const Screen& screen, const Indicator& indicator) {
     return text;
 }
 
-void draw_verdict(const Screen& screen, const IndicatorFigures& figures, ImVec2 at, float width) {
-    const std::string word(screen.words("plan.finding." + std::string(name_of(figures.finding))));
-    draw_line(screen, at, word, {type::title, true, loud(screen, ink_of(figures.finding))}, width);
-    if (figures.target == TargetState::none) return;
-    const std::string target(screen.words("plan.target." + std::string(name_of(figures.target))));
-    draw_line(screen, {at.x, at.y + screen.px(28)}, target, {type::small, true, Ink::text_soft}, width);
+std::string title_of(const Indicator& indicator) { return indicator.title.empty() ? indicator.ref : indicator.title; }
+
+std::string under_title(const Screen& screen, const Indicator& indicator) {
+    const std::string subject(screen.words("indicator_subject." + std::string(name_of(indicator.subject))));
+    const auto journey = ref_of(screen.document(), indicator.journey);
+    return journey.empty() ? subject : subject + " · " + std::string(journey);
 }
 
-void add_measure(const Screen& screen, const Indicator& indicator) {
-    Observation observation;
-    observation.indicator = indicator.id;
-    observation.day = today(screen).value_or(Date{});
-    if (indicator.baseline) observation.measured = *indicator.baseline;
-    add_and_show(screen, observation);
+/// A card from above to below; every text is broken where it needs to be, none is cut.
+struct CardLook {
+    std::string latest, verdict, target;
+    std::vector<std::string> lines;  // what is said below the chart
+    float inner, words, number, title, head, aim, below, foot, height;
+    bool typing;  // a measure is being typed in it
+};
+
+CardLook look_of(const Screen& screen, const Indicator& indicator, const IndicatorFigures& figures, float width) {
+    CardLook look;
+    const auto& draft = screen.state.planning.look.measure;
+    look.typing = draft && draft->indicator == indicator.id;
+    look.inner = width - screen.px(space::large) * 2;
+    look.latest = figures.latest ? with_unit(screen, *figures.latest, indicator) : "–";
+    look.number = measured(screen, look.latest, {type::display, true}).x;
+    look.words = look.inner - look.number - screen.px(space::large);
+    const ImVec2 pad = ImGui::GetStyle().FramePadding;
+    look.title = is_chosen(screen, indicator.id)
+                     ? measured(screen, title_of(indicator), {type::body}, look.words - pad.x * 2).y + pad.y * 2
+                     : measured(screen, title_of(indicator), {type::body, true}, look.words).y;
+    look.head = look.title + measured(screen, under_title(screen, indicator), small_print, look.words).y;
+    look.head = std::max(look.head, screen.px(44));
+    look.aim = measured(screen, aim_text(screen, indicator), {type::small}, look.inner).y + screen.px(space::small);
+    if (figures.before && figures.after)
+        look.lines = {stretch_text(screen, "plan.indicator.before", *figures.before, indicator),
+                      stretch_text(screen, "plan.indicator.after", *figures.after, indicator)};
+    look.lines.push_back(change_text(screen, figures));
+    look.below = 0;
+    for (const std::string& line : look.lines) look.below += measured(screen, line, {type::small}, look.inner).y;
+    look.verdict = screen.words("plan.finding." + std::string(name_of(figures.finding)));
+    if (figures.target != TargetState::none)
+        look.target = screen.words("plan.target." + std::string(name_of(figures.target)));
+    look.foot = measured(screen, look.verdict, {type::title, true}, look.inner).y + screen.px(target + space::small);
+    if (!look.target.empty()) look.foot += measured(screen, look.target, small_print, look.inner).y;
+    look.height =
+        screen.px(space::large * 2 + space::small) + look.head + look.aim +
+        (look.typing ? screen.px(form_height) : screen.px(chart_height + space::medium) + look.below + look.foot);
+    return look;
 }
 
-void draw_card(const Screen& screen, const Indicator& indicator, const IndicatorFigures& figures, float width) {
+/// Of the chosen card the title can be written in place; that of a new one has the keyboard.
+void draw_card_title(const Screen& screen, const Indicator& indicator, const CardLook& look, ImVec2 at) {
+    if (!is_chosen(screen, indicator.id))
+        return draw_text(screen, at, title_of(indicator), {type::body, true}, look.words);
+    int& fresh = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("fresh"), 0);
+    ImGui::SetCursorScreenPos(at);
+    if (std::exchange(fresh, 0) == static_cast<int>(mixed(indicator.id.value))) {
+        ImGui::SetKeyboardFocusHere();
+        ImGui::SetScrollFromPosY(at.y - ImGui::GetWindowPos().y, 0.2f);
+    }
+    std::string title = indicator.title;
+    const std::string field = "indicator/" + std::to_string(indicator.id.value) + "/title";
+    const Typed typed = whole_line(screen, ("##card/" + field).c_str(), title, screen.words("field.title"), look.words);
+    if (typed.changed) screen.out.post(Make{{write_of(indicator, &Indicator::title, title)}, field, true});
+    if (typed.done) screen.out.post(EndTyping{});
+}
+
+void draw_figures(const Screen& screen, const Indicator& indicator, const IndicatorFigures& figures,
+                  const CardLook& look, ImVec2 at) {
+    draw_indicator_chart(screen, at, {at.x + look.inner, at.y + screen.px(chart_height)}, indicator, figures);
+    float y = at.y + screen.px(chart_height + space::medium);
+    for (const std::string& line : look.lines) {
+        draw_text(screen, {at.x, y}, line, {type::small}, look.inner);
+        y += measured(screen, line, {type::small}, look.inner).y;
+    }
+    const Lettering verdict{type::title, true, loud(screen, ink_of(figures.finding))};
+    draw_text(screen, {at.x, y}, look.verdict, verdict, look.inner);
+    y += measured(screen, look.verdict, verdict, look.inner).y;
+    draw_text(screen, {at.x, y}, look.target, {type::small, true, Ink::text_soft}, look.inner);
+}
+
+void draw_card(const Screen& screen, const Indicator& indicator, const IndicatorFigures& figures, float width,
+               float height) {
+    const CardLook look = look_of(screen, indicator, figures, width);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const float height = screen.px(card_height), pad = screen.px(space::large), inner = width - pad * 2;
+    const float pad = screen.px(space::large);
     ImGui::SetNextItemAllowOverlap();
     const Touch at = touch(screen, (indicator.ref + " " + indicator.title + "##indicator").c_str(), {width, height});
     if (at.pressed || at.reached) screen.out.post(Select{{indicator.id}});
     const bool on = is_chosen(screen, indicator.id);
-    draw_ground(screen, corner, {corner.x + width, corner.y + height}, Ink::surface, 12);
-    draw_border(screen, corner, {corner.x + width, corner.y + height}, on || at.hovered ? Ink::accent : Ink::line, 12,
-                on ? 2 : 1);
-    const float x = corner.x + pad;
-    float y = corner.y + pad;
-    std::string under = std::string(screen.words("indicator_subject." + std::string(name_of(indicator.subject))));
-    if (const auto journey = ref_of(screen.document(), indicator.journey); !journey.empty())
-        under += " · " + std::string(journey);
-    const std::string latest = figures.latest ? with_unit(screen, *figures.latest, indicator) : "–";
-    const ImVec2 number = measured(screen, latest, {type::display, true});
-    draw_line(screen, {x, y}, indicator.title.empty() ? indicator.ref : indicator.title, {type::body, true},
-              inner - number.x - pad);
-    draw_line(screen, {x, y + screen.px(22)}, under, {type::small, false, Ink::text_soft}, inner - number.x - pad);
-    draw_text(screen, {x + inner - number.x, y}, latest, {type::display, true});
-    y += screen.px(46);
-    draw_line(screen, {x, y}, aim_text(screen, indicator), {type::small}, inner);
-    y += screen.px(26);
-    draw_indicator_chart(screen, {x, y}, {x + inner, y + screen.px(160)}, indicator, figures);
-    y += screen.px(168);
-    const Lettering small{type::small};
-    if (figures.before && figures.after) {
-        draw_line(screen, {x, y}, stretch_text(screen, "plan.indicator.before", *figures.before, indicator), small,
-                  inner);
-        draw_line(screen, {x, y + screen.px(20)},
-                  stretch_text(screen, "plan.indicator.after", *figures.after, indicator), small, inner);
+    draw_ground(screen, at.min, at.max, Ink::surface, 12);
+    draw_border(screen, at.min, at.max, on || at.hovered ? Ink::accent : Ink::line, 12, on ? 2 : 1);
+    const float x = corner.x + pad, y = corner.y + pad;
+    draw_card_title(screen, indicator, look, {x, y});
+    draw_text(screen, {x, y + look.title}, under_title(screen, indicator), small_print, look.words);
+    draw_text(screen, {x + look.inner - look.number, y}, look.latest, {type::display, true});
+    draw_text(screen, {x, y + look.head}, aim_text(screen, indicator), {type::small}, look.inner);
+    const ImVec2 below{x, y + look.head + look.aim};
+    ImGui::SetCursorScreenPos(below);
+    if (look.typing) {
+        region(screen, ("measure" + indicator.ref).c_str(),
+               {{look.inner, screen.px(form_height + space::small)}, {}, 0, 0, false},
+               [&] { draw_measure_form(screen, *screen.state.planning.look.measure); });
+    } else {
+        draw_figures(screen, indicator, figures, look, below);
+        ImGui::SetCursorScreenPos({x, corner.y + height - pad - screen.px(target)});
+        const std::string label = std::string(screen.words("plan.indicator.measure")) + "##" + indicator.ref;
+        if (button(screen, label.c_str(), {Tone::plain, Icon::add, look.inner})) begin_measure(screen, indicator);
     }
-    y += screen.px(40);
-    draw_line(screen, {x, y}, change_text(screen, figures), small, inner);
-    const float add = screen.px(224);
-    draw_verdict(screen, figures, {x, y + screen.px(22)}, inner - add);
-    ImGui::SetCursorScreenPos({x + inner - add, corner.y + height - pad - screen.px(target)});
-    const std::string label = std::string(screen.words("plan.indicator.measure")) + "##" + indicator.ref;
-    if (button(screen, label.c_str(), {Tone::plain, Icon::add, add})) add_measure(screen, indicator);
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({width, height});
 }
@@ -131,12 +184,30 @@ void draw_indicator_cards(const Screen& screen) {
     const auto columns =
         static_cast<std::size_t>(std::clamp((whole + between) / (screen.px(least_card) + between), 1.f, 3.f));
     const float width = (whole - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i % columns) ImGui::SameLine(0, between);
-        if (const Indicator* indicator = screen.document().find(all[i].indicator))
-            draw_card(screen, *indicator, all[i], width);
-        if (i % columns == columns - 1) gap(screen, space::small);
+    for (std::size_t first = 0; first < all.size(); first += columns) {
+        const std::size_t end = std::min(first + columns, all.size());
+        float height = 0;
+        for (std::size_t i = first; i < end; ++i)
+            if (const Indicator* indicator = screen.document().find(all[i].indicator))
+                height = std::max(height, look_of(screen, *indicator, all[i], width).height);
+        for (std::size_t i = first; i < end; ++i) {
+            if (i > first) ImGui::SameLine(0, between);
+            if (const Indicator* indicator = screen.document().find(all[i].indicator))
+                draw_card(screen, *indicator, all[i], width, height);
+        }
+        gap(screen, space::small);
     }
+}
+
+void add_indicator(const Screen& screen) {
+    Indicator indicator;
+    indicator.title = screen.words("plan.indicator.new");
+    indicator.unit = "%";
+    indicator.journey = screen.state.journey;
+    indicator.id = screen.out.mint.next<Indicator>();
+    ImGui::GetStateStorage()->SetInt(ImGui::GetID("fresh"), static_cast<int>(mixed(indicator.id.value)));
+    screen.out.make(Add<Indicator>{indicator});
+    screen.out.post(Select{{indicator.id}});
 }
 
 void draw_indicator_buttons(const Screen& screen) {
@@ -150,11 +221,7 @@ void draw_indicator_buttons(const Screen& screen) {
         if (button(screen, screen.word("command.import_survey"), {Tone::primary, Icon::add, screen.px(240)}))
             run_command(screen, "import_survey");
     } else if (button(screen, screen.word("edit.add_indicator"), {Tone::primary, Icon::add, screen.px(240)})) {
-        Indicator indicator;
-        indicator.title = screen.words("plan.indicator.new");
-        indicator.unit = "%";
-        indicator.journey = screen.state.journey;
-        add_and_show(screen, indicator);
+        add_indicator(screen);
     }
 }
 

@@ -61,78 +61,13 @@ void draw_field_work(const Screen& screen) {
     }
 }
 
-// ---- benchmark
-
-void draw_benchmark_cell(const Screen& screen, const std::vector<const Benchmark*>& cell, ImVec2 at, ImVec2 size) {
-    float y = at.y + screen.px(space::small);
-    for (const Benchmark* one : cell) {
-        const float x = at.x + screen.px(space::small), width = size.x - screen.px(space::large);
-        const float height = measured(screen, one->text.empty() ? "–" : one->text, {type::small}, width).y;
-        std::string source = one->source;
-        if (one->day) source += (source.empty() ? "" : ", ") + day(screen.language(), *one->day);
-        const float under = source.empty() ? 0 : measured(screen, source, small_print, width).y;
-        ImGui::SetCursorScreenPos({at.x, y - screen.px(4)});
-        const Touch hit = touch(screen, (one->ref + "##benchmark").c_str(), {size.x, height + under + screen.px(8)});
-        if (hit.pressed || hit.reached) screen.out.post(Select{{one->id}});
-        if (is_chosen(screen, one->id) || hit.hovered) draw_ground(screen, hit.min, hit.max, Ink::accent_soft);
-        draw_text(screen, {x, y}, one->text.empty() ? "–" : one->text, {type::small}, width);
-        if (under > 0) draw_text(screen, {x, y + height}, source, small_print, width);
-        y += height + under + screen.px(space::medium);
-    }
-}
-
-float benchmark_height(const Screen& screen, const std::vector<const Benchmark*>& cell, float width) {
-    float height = screen.px(space::large);
-    for (const Benchmark* one : cell) {
-        std::string source = one->source + (one->day ? ", " + day(screen.language(), *one->day) : "");
-        height +=
-            measured(screen, one->text.empty() ? "–" : one->text, {type::small}, width - screen.px(space::large)).y +
-            (source.empty() ? 0 : measured(screen, source, small_print, width - screen.px(space::large)).y) +
-            screen.px(space::medium);
-    }
-    return std::max(height, screen.px(52));
-}
-
-void draw_benchmarks(const Screen& screen) {
-    const BenchmarkTable table = benchmark_table(screen.document());
-    if (table.criteria.empty())
-        return draw_empty(screen, Icon::table, screen.words("plan.benchmark.none"),
-                          screen.words("plan.benchmark.none_advice"));
-    const float lead = screen.px(220);
-    const float share = (room() - lead) / static_cast<float>(table.organisations.size());
-    const float width = std::max(share, screen.px(210));
-    region(screen, "benchmark", {{0, 0}, {}, 0, 0, true, true}, [&] {
-        const ImVec2 corner = ImGui::GetCursorScreenPos();
-        float y = corner.y;
-        for (std::size_t c = 0; c < table.organisations.size(); ++c)
-            draw_line(screen, {corner.x + lead + width * static_cast<float>(c) + screen.px(space::small), y},
-                      table.organisations[c], {type::body, true}, width - screen.px(space::large));
-        y += screen.px(30);
-        for (std::size_t r = 0; r < table.criteria.size(); ++r) {
-            float height = measured(screen, table.criteria[r], {type::body, true}, lead - screen.px(space::large)).y +
-                           screen.px(space::large);
-            for (const auto& cell : table.cells[r]) height = std::max(height, benchmark_height(screen, cell, width));
-            const float right = corner.x + lead + width * static_cast<float>(table.organisations.size());
-            draw_ground(screen, {corner.x, y}, {right, y + height}, r % 2 ? Ink::canvas : Ink::surface, 0);
-            draw_text(screen, {corner.x + screen.px(space::small), y + screen.px(space::small)}, table.criteria[r],
-                      {type::body, true}, lead - screen.px(space::large));
-            for (std::size_t c = 0; c < table.organisations.size(); ++c)
-                draw_benchmark_cell(screen, table.cells[r][c], {corner.x + lead + width * static_cast<float>(c), y},
-                                    {width, height});
-            y += height;
-        }
-        ImGui::SetCursorScreenPos(corner);
-        ImGui::Dummy({lead + width * static_cast<float>(table.organisations.size()), y - corner.y});
-    });
-}
-
 // ---- stakes
 
 void draw_stakes_of(const Screen& screen, StakeSide side) {
     const Icon icon = side == StakeSide::user ? Icon::user : Icon::counter;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_icon(screen, icon, {at.x + screen.px(12), at.y + screen.px(13)}, 22, Ink::accent);
-    draw_line(screen, {at.x + screen.px(32), at.y}, screen.words("stake_side." + std::string(name_of(side))),
+    draw_line(screen, {at.x + screen.px(32), at.y}, screen.words("dossier.stakes." + std::string(name_of(side))),
               {type::title, true}, room() - screen.px(32));
     ImGui::Dummy({1, screen.px(32)});
     for (const Stake* stake : in_order<Stake>(screen.document())) {
@@ -184,12 +119,21 @@ void draw_cards(const Screen& screen) {
     }
 }
 
+/// The steps are found by what is typed above them.
 void add_card(const Screen& screen) {
-    dropdown(screen, screen.word("plan.cards.write"), screen.words("plan.cards.write"), screen.px(300), [&] {
+    dropdown(screen, screen.word("plan.cards.write"), screen.words("plan.cards.write"), screen.px(420), [&] {
+        std::string search = screen.state.planning.look.step_search;
+        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        if (text_field(screen, "##step_search", search, screen.words("plan.cards.step_search")).changed)
+            show_plan(screen, &PlanLook::step_search, search);
+        const std::string wanted = folded(trimmed(search));
         for (const Journey* journey : in_order<Journey>(screen.document()))
-            for (const Step* step : steps_of(screen.document(), journey->id))
-                if (menu_row(screen, (journey->ref + " · " + step->ref + " " + step->title).c_str()))
+            for (const Step* step : steps_of(screen.document(), journey->id)) {
+                const std::string name = journey->ref + " · " + step->ref + " " + step->title;
+                if (folded(name + " " + journey->title).find(wanted) != std::string::npos &&
+                    menu_row(screen, name.c_str()))
                     add_and_show(screen, card_from(*step));
+            }
     });
 }
 
@@ -207,7 +151,8 @@ void draw_add(const Screen& screen, KnowledgeTab tab) {
         work.day = today(screen);
         work.journey = screen.state.journey;
         add_and_show(screen, work);
-    } else if (tab == KnowledgeTab::benchmarks && pressed("edit.add_benchmark")) {
+    } else if (tab == KnowledgeTab::benchmarks && screen.document().all<Benchmark>().empty() &&
+               pressed("edit.add_benchmark")) {
         Benchmark benchmark;
         benchmark.organisation = screen.words("plan.benchmark.organisation");
         benchmark.criterion = screen.words("plan.benchmark.criterion");
@@ -230,7 +175,8 @@ void draw_knowledge(const Screen& screen) {
                  {}});
         plan_head(screen, screen.words("plan.knowledge." + std::string(name_of(tab))),
                   std::string(screen.words("plan.knowledge.advice." + std::string(name_of(tab)))),
-                  tab == KnowledgeTab::stakes ? 0 : screen.px(300), [&] { draw_add(screen, tab); });
+                  tab == KnowledgeTab::stakes ? 0 : screen.px(tab == KnowledgeTab::cards ? 420 : 300),
+                  [&] { draw_add(screen, tab); });
         if (const auto chosen =
                 segmented(screen, "tabs", choices, static_cast<std::size_t>(tab), std::min(room(), screen.px(820))))
             show_plan(screen, &PlanLook::knowledge, static_cast<KnowledgeTab>(*chosen));

@@ -51,8 +51,6 @@ void tile(const Screen& screen, const std::string& label, const std::string& fig
 /// The limits, the search for the best selection within them, and what it found.
 void draw_proposal(const Screen& screen);
 void draw_impact_matrix(const Screen& screen);
-/// Dates, dimensions, resolved pain points of a scenario.
-void draw_scenario_facts(const Screen& screen, Id<Scenario> scenario);
 /// What was decided, oldest first, and buttons to decide now.
 void draw_decisions(const Screen& screen, Id<Action> action);
 void draw_decisions(const Screen& screen, Id<Scenario> scenario);
@@ -60,7 +58,13 @@ void draw_decisions(const Screen& screen, Id<Scenario> scenario);
 // indicators
 void draw_indicator_chart(const Screen& screen, ImVec2 min, ImVec2 max, const Indicator& indicator,
                           const IndicatorFigures& figures);
+/// A form for a measure of the indicator, in its card; it stores nothing before Enter.
+void begin_measure(const Screen& screen, const Indicator& indicator);
+void draw_measure_form(const Screen& screen, const MeasureDraft& now);
 void draw_survey_mirror(const Screen& screen);
+
+// knowledge
+void draw_benchmarks(const Screen& screen);
 
 // dialogs
 void show(const Screen& screen, const SurveyDialog& dialog);

@@ -31,12 +31,35 @@ std::string members_text(const Screen& screen, Id<Cluster> cluster) {
     return screen.words.count("cluster.members", members);
 }
 
+/// What is selected, where that can be decided on.
+struct Decided {
+    Id<Action> action;
+    Id<Scenario> scenario;
+};
+
+Decided decided_on(const Screen& screen) {
+    const Targets& selection = screen.state.selection;
+    const auto actions = of_kind<Action>(selection);
+    const auto scenarios = of_kind<Scenario>(selection);
+    if (selection.size() != 1) return {};
+    return {actions.empty() ? Id<Action>{} : actions.front(), scenarios.empty() ? Id<Scenario>{} : scenarios.front()};
+}
+
+void name_decided(const Screen& screen) {
+    const Decided on = decided_on(screen);
+    std::string name;
+    if (const Action* action = screen.document().find(on.action)) name = action->ref + " · " + action->title;
+    if (const Scenario* scenario = screen.document().find(on.scenario)) name = scenario->ref + " · " + scenario->title;
+    if (!name.empty())
+        write(screen, screen.words("decision.about", {{"what", name}}), {type::small, true, Ink::text_soft});
+}
+
 void decide(const Screen& screen, const DecisionDialog& dialog) {
     const Workshop* workshop = running_workshop(screen.document());
     Decision decision;
     decision.id = screen.out.mint.next<Decision>();
     decision.text = dialog.text;
-    decision.verdict = dialog.verdict;
+    decision.verdict = dialog.verdict.value_or(Verdict::noted);
     decision.by = dialog.by;
     decision.journey = screen.state.journey;
     if (workshop) decision.workshop = workshop->id;
@@ -44,9 +67,10 @@ void decide(const Screen& screen, const DecisionDialog& dialog) {
         decision.day = screen.state.meeting.today;
         decision.minute = minute_text(screen.state.meeting.minute_of_day);
     }
-    const auto actions = of_kind<Action>(screen.state.selection);
-    if (actions.size() == 1) decision.action = actions.front();
-    screen.out.make(Add<Decision>{decision});
+    const Decided on = decided_on(screen);
+    decision.action = on.action;
+    decision.scenario = on.scenario;
+    screen.out.make(deciding(screen.document(), std::move(decision)));
 }
 
 void earlier_decisions(const Screen& screen) {
@@ -142,13 +166,15 @@ void draw_decision_dialog(const Screen& screen, const DecisionDialog& shown) {
     DecisionDialog dialog = shown;
     bool done = false;
     const bool open = sheet(screen, screen.word("command.decide"), {680}, [&] {
+        name_decided(screen);
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         const Typed typed = text_field(screen, "##decision", dialog.text, screen.words("decision.hint"));
         gap(screen, space::small);
         std::vector<Choice> verdicts;
         for (const auto name : Names<Verdict>::values)
             verdicts.push_back({std::string(screen.words("verdict." + std::string(name))), {}, {}});
-        if (const auto chosen = segmented(screen, "verdict", verdicts, static_cast<std::size_t>(dialog.verdict)))
+        const auto now = dialog.verdict ? std::optional(static_cast<std::size_t>(*dialog.verdict)) : std::nullopt;
+        if (const auto chosen = segmented(screen, "verdict", verdicts, now))
             dialog.verdict = static_cast<Verdict>(*chosen);
         gap(screen, space::small);
         text_field(screen, "##by", dialog.by, screen.words("decision.by"));
