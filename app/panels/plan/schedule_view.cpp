@@ -187,7 +187,8 @@ void draw_chart(const Screen& screen, const Schedule& schedule, const std::vecto
     // The first sight of each scale is of today, with something of what went before.
     int& scale = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("scale"), -1);
     ImGui::SetNextWindowContentSize({lead + days * day_width, 0});
-    if (today(screen) && std::exchange(scale, int{months}) != int{months})
+    const int now_shown = int{months} + 2 * static_cast<int>(screen.unit * 100);
+    if (today(screen) && std::exchange(scale, now_shown) != now_shown)
         ImGui::SetNextWindowScroll(
             {std::max(0.f, static_cast<float>(now.days - ruled.weeks.front().monday.days) * day_width - seen / 3), -1});
     const float whole = screen.px(schedule_head_height) +
