@@ -64,8 +64,8 @@ class Gathered {
         People of_small_ones;
         for (const auto& [source, people] : by_source)
             if (is_few(people)) of_small_ones.insert(people.begin(), people.end());
-        const bool alone = std::all_of(by_source.begin(), by_source.end(),
-                                       [](const auto& one) { return is_few(one.second); });
+        const bool alone =
+            std::all_of(by_source.begin(), by_source.end(), [](const auto& one) { return is_few(one.second); });
         Counted counted;
         counted.left_out = !alone && is_few(of_small_ones);
         for (const auto& [source, people] : by_source) {

@@ -34,8 +34,8 @@ inline constexpr std::size_t most_proved_actions = 25;
 /// as long as the same search would find the same.
 std::uint64_t basis_of_selection(const Document& document, const Projection& projection);
 
-/// Actions that are done or dropped are never proposed. An action without effort or cost counts as nothing against that limit.
-/// `goes_on` is asked now and then; false ends the search with the best set found so far.
+/// Actions that are done or dropped are never proposed. An action without effort or cost counts as nothing against that
+/// limit. `goes_on` is asked now and then; false ends the search with the best set found so far.
 ProposedSelection proposed_selection(const Document& document, const Projection& projection, const Limits& limits,
                                      const std::function<bool()>& goes_on = {});
 ProposedSelection proposed_selection(const Document& document, const Limits& limits);
