@@ -72,17 +72,17 @@ float left_of(const Layout& layout, std::size_t column) {
     return (column < pinned_columns ? layout.grid.lead_left() : layout.grid.origin.x) + layout.lefts[column];
 }
 
-struct Box {
+struct RowBox {
     ImVec2 min, max;
     float width() const { return max.x - min.x; }
     float middle() const { return (min.y + max.y) / 2; }
 };
 
-Box inside(const Screen& screen, Box box) {
+RowBox inside(const Screen& screen, RowBox box) {
     return {{box.min.x + screen.px(pad), box.min.y}, {box.max.x - screen.px(pad), box.max.y}};
 }
 
-void put(const Screen& screen, const Box& box, std::string_view text, Lettering lettering, bool right = false) {
+void put(const Screen& screen, const RowBox& box, std::string_view text, Lettering lettering, bool right = false) {
     if (text.empty()) {
         text = "–";
         lettering.ink = Ink::text_soft;
@@ -92,7 +92,7 @@ void put(const Screen& screen, const Box& box, std::string_view text, Lettering 
     draw_text(screen, {right ? box.max.x - size.x : box.min.x, box.middle() - size.y / 2}, line, lettering);
 }
 
-void put_wrapped(const Screen& screen, const Box& box, std::string_view text, Lettering lettering) {
+void put_wrapped(const Screen& screen, const RowBox& box, std::string_view text, Lettering lettering) {
     if (text.empty()) return put(screen, box, text, lettering);
     const float height = measured(screen, text, lettering, box.width()).y;
     draw_text(screen, {box.min.x, box.middle() - height / 2}, text, lettering, box.width());
@@ -112,7 +112,7 @@ std::string refs_within(const Screen& screen, const Action& action, float width)
     return text;
 }
 
-void put_signs(const Screen& screen, const Box& box, const Action& action) {
+void put_signs(const Screen& screen, const RowBox& box, const Action& action) {
     const auto found = commitments_of(screen.document(), action);
     if (found.empty()) return put(screen, box, "", {});
     const auto all = in_order<Commitment>(screen.document());
@@ -129,7 +129,7 @@ std::string status_word(const Screen& screen, ActionStatus status) {
     return std::string(screen.words("action_status." + std::string(name_of(status))));
 }
 
-void draw_status(const Screen& screen, const Box& box, const Action& action) {
+void draw_status(const Screen& screen, const RowBox& box, const Action& action) {
     ImGui::SetCursorScreenPos({box.min.x - screen.px(4), box.middle() - screen.px(target) / 2});
     const std::string label = std::string(screen.words("field.status")) + " " + action.ref;
     dropdown(screen, label.c_str(), status_word(screen, action.status), box.width() + screen.px(8), [&] {
@@ -141,7 +141,7 @@ void draw_status(const Screen& screen, const Box& box, const Action& action) {
     });
 }
 
-void draw_value(const Screen& screen, const Box& box, const Action& action, Column column) {
+void draw_value(const Screen& screen, const RowBox& box, const Action& action, Column column) {
     const Language language = screen.language();
     const Lettering plain{type::body}, small{type::small};
     const auto gain = column == Column::gain ? screen.derived.gain_alone(action.id) : std::nullopt;
@@ -219,13 +219,13 @@ void draw_column_head(const Screen& screen, const Layout& layout, std::size_t pl
     const std::string name(name_of(column));
     const std::string word(screen.words("plan.column." + name));
     const float left = left_of(layout, place), top = layout.grid.head_top();
-    const Box box{{left, top}, {left + layout.sizes[place], top + layout.grid.head}};
+    const RowBox box{{left, top}, {left + layout.sizes[place], top + layout.grid.head}};
     ImGui::SetCursorScreenPos(box.min);
     const Touch at = touch(screen, (word + "##sort").c_str(), {layout.sizes[place], layout.grid.head});
     if (at.pressed) screen.out.post(ShowActions{sorted_by(screen.state.actions, column)});
     if (at.hovered) draw_ground(screen, box.min, box.max, Ink::accent_soft, 0);
     const bool on = screen.state.actions.sorted_by == name;
-    Box words = inside(screen, box);
+    RowBox words = inside(screen, box);
     if (on) {
         const bool down = screen.state.actions.descending;
         draw_icon(screen, down ? Icon::down : Icon::up, {words.max.x - screen.px(8), box.middle()}, 16, Ink::accent);
