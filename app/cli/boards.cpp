@@ -3,16 +3,10 @@
 #include <filesystem>
 
 #include "journeys/change.h"
-#include "journeys/refs.h"
-#include "sessions/boards/canvas.h"
-#include "sessions/boards/excalidraw.h"
+#include "sessions/boards/board_file.h"
 
 namespace parcours {
 namespace {
-
-std::variant<Whiteboard, BoardProblem> read_board(std::string_view file, std::string_view bytes) {
-    return file.ends_with(".canvas") ? read_canvas(bytes) : read_excalidraw(bytes);
-}
 
 void tell(Console& console, const std::string& file, const TakenBoard& taken) {
     const Words& words = console.words();
@@ -27,18 +21,7 @@ void tell(Console& console, const std::string& file, const TakenBoard& taken) {
                                         {"unchanged", number(taken.unchanged)}}));
 }
 
-/// The journey that a board was written from: that of the first of its steps which is still there.
-Id<Journey> journey_in(const Document& document, const Whiteboard& board) {
-    for (const BoardBox& box : board.boxes) {
-        if (!box.ours || box.kind != BoxKind::frame) continue;
-        if (const Stage* stage = document.find(by_ref<Stage>(document, box.ref))) return stage->journey;
-    }
-    return {};
-}
-
 }  // namespace
-
-bool is_board(std::string_view file) { return file.ends_with(".canvas") || file.ends_with(".excalidraw"); }
 
 Exit bring_boards_in(const Request& request, Console& console) {
     const Machine machine = this_machine();

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/vocabulary.h"
 #include "journeys/change.h"
+#include "sessions/boards/board_file.h"
 #include "sessions/survey.h"
 #include "sessions/tables/csv.h"
 #include "sessions/tables/import.h"

@@ -85,6 +85,10 @@ Id<R> id_of_box(Id<Journey> journey, std::string_view box) {
 /// Boxes whose records came from these ids of a board made elsewhere have them again, and so do their links.
 void take_back_ids(Whiteboard& board, const std::vector<std::string>& there);
 
+/// The journey that a board was written from: that of the first of its stages which is still there; none: of no
+/// journey.
+Id<Journey> journey_in(const Document& document, const Whiteboard& board);
+
 /// What taking a board would change, or has changed.
 struct TakenBoard {
     Document document;

@@ -172,6 +172,14 @@ class Taking {
 
 }  // namespace
 
+Id<Journey> journey_in(const Document& document, const Whiteboard& board) {
+    for (const BoardBox& box : board.boxes) {
+        if (!box.ours || box.kind != BoxKind::frame) continue;
+        if (const Stage* stage = document.find(by_ref<Stage>(document, box.ref))) return stage->journey;
+    }
+    return {};
+}
+
 TakenBoard take_board(const Document& document, const Whiteboard& board, Id<Journey> journey, const std::string& title,
                       IdMint& mint) {
     return Taking(document, board, journey, mint).run(title);
