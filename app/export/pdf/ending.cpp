@@ -68,6 +68,10 @@ int Paper::bookmark(int parent, const std::string& text, std::size_t page, doubl
 
 void Paper::end_page() {
     into(Mode::none);
+    if (drawn_) {
+        const double times = enlarged_.back();
+        return drawn_->pages.push_back({shapes_.back().width * times, shapes_.back().height * times, content_});
+    }
     const Object content = file_.add_stream("", content_);
     std::string body = "<</Type/Page/Parent " + ref(tree_) + "/MediaBox[0 0 ";
     append_number(body, shapes_.back().width * enlarged_.back());
@@ -149,6 +153,20 @@ std::string Paper::bytes(const Description& description) {
     write_links(pages_.size());
     const Object catalog = write_catalog(description);
     return file_.end(catalog, write_description(description));
+}
+
+std::unique_ptr<DrawnPages> Paper::drawn() {
+    for (std::size_t i = 0; i < annotations_.size(); ++i)
+        for (const Leading& one : links_) {
+            if (std::find(annotations_[i].begin(), annotations_[i].end(), one.object) == annotations_[i].end())
+                continue;
+            DrawnPage& page = drawn_->pages[i];
+            page.links.push_back(
+                {one.box[0], page.height - one.box[3], one.box[2], page.height - one.box[1], one.page - 1});
+        }
+    for (const Bookmark& one : bookmarks_) drawn_->marks.push_back({one.parent == 0, one.text, one.page - 1});
+    for (const auto& face : faces_.all()) drawn_->faces.emplace(face->resource(), face->face());
+    return std::move(drawn_);
 }
 
 }  // namespace parcours::pdf

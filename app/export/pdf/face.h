@@ -34,6 +34,7 @@ class Face {
     /// Embeds the glyphs used under the number that was reserved for the font.
     void write(File& file, Object font) const;
 
+    const std::shared_ptr<hb_face_t>& face() const { return face_; }
     /// For shaping; a font of this face that measures in 1/1000 em.
     hb_font_t* font() const { return font_.get(); }
 
@@ -56,6 +57,8 @@ class Faces {
     Face& of(hb_font_t* font);
     /// Embeds all faces used; the answer is their dictionary of resources: "<</F1 12 0 R …>>".
     std::string write(File& file) const;
+
+    const std::vector<std::unique_ptr<Face>>& all() const { return faces_; }
 
   private:
     std::vector<std::unique_ptr<Face>> faces_;

@@ -279,6 +279,7 @@ void Paper::picture(const Pixels& pixels, double x, double y, double width, doub
         entries += "/SMask " + ref(file_.add_stream(size + "/ColorSpace/DeviceGray", pixels.opacity));
     const std::string name = "I" + std::to_string(pictures_.size() + 1);
     pictures_.emplace_back(name, file_.add_stream(entries, pixels.colours));
+    if (drawn_) drawn_->pictures.emplace(name, pixels);
     save();
     as_drawing();
     number(width);

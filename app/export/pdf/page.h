@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/export/pdf/drawn.h"
 #include "app/export/pdf/glyphs.h"
 #include "app/export/pdf/structure.h"
 #include "app/export/pdf/style.h"
@@ -76,6 +77,10 @@ class Paper {
 
     /// Ends the file.
     std::string bytes(const Description& description);
+    /// In the place of `bytes`: the pages as they can be drawn on a screen. Only of a paper that keeps them, from
+    /// before its first page on.
+    void keep_drawn() { drawn_ = std::make_unique<DrawnPages>(); }
+    std::unique_ptr<DrawnPages> drawn();
 
   private:
     struct Look {
@@ -132,6 +137,7 @@ class Paper {
     std::vector<Look> looks_;
     std::string content_;
     std::size_t page_ = 0;  ///< its number, 1 the first
+    std::unique_ptr<DrawnPages> drawn_;
     Mode mode_ = Mode::none;
     Element drawing_ = -1;
     int decoration_ = 0;

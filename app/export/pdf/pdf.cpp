@@ -113,18 +113,20 @@ std::vector<int> folios_of(const std::vector<Page>& pages) {
     return folios;
 }
 
-}  // namespace
-
-Printed printed(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
+/// Lays out and draws everything on the paper that `paper_for` gives for so many pages. False where it was cancelled or
+/// there is nothing.
+template <class PaperFor>
+bool draw_all(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress,
+              PaperFor&& paper_for) {
     const Typesetter type(dossier.language);
     const auto folios = std::make_shared<std::vector<int>>();
     const std::vector<Page> pages = paginate(flows_of(type, dossier, matter, folios, progress));
-    if (pages.empty()) return {};
+    if (pages.empty()) return false;
     *folios = folios_of(pages);
-    Paper paper(pages.size());
+    Paper& paper = paper_for(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const double drawn = static_cast<double>(i) / static_cast<double>(pages.size());
-        if (progress && !progress(share_of_measuring + (1 - share_of_measuring) * drawn)) return {};
+        if (progress && !progress(share_of_measuring + (1 - share_of_measuring) * drawn)) return false;
         paper.start_page(pages[i].shape, enlargement(matter.request.paper, pages[i].shape));
         if (i == 0) paper.begin(Tag::Document);
         draw_page(paper, pages[i]);
@@ -132,8 +134,28 @@ Printed printed(const dossier::Dossier& dossier, const dossier::Matter& matter, 
         paper.end_page();
     }
     add_bookmarks(paper, pages);
-    return {paper.bytes({dossier.title, dossier.author, dossier.edition, matter.request.date, dossier.language}),
-            pages.size()};
+    return true;
+}
+
+}  // namespace
+
+Printed printed(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
+    std::optional<Paper> paper;
+    std::size_t pages = 0;
+    const auto paper_for = [&](std::size_t count) -> Paper& { return paper.emplace(pages = count); };
+    if (!draw_all(dossier, matter, progress, paper_for)) return {};
+    return {paper->bytes({dossier.title, dossier.author, dossier.edition, matter.request.date, dossier.language}),
+            pages};
+}
+
+std::unique_ptr<DrawnPages> pages_of(const dossier::Dossier& dossier, const dossier::Matter& matter,
+                                     const Progress& progress) {
+    std::optional<Paper> paper;
+    const auto paper_for = [&](std::size_t count) -> Paper& {
+        paper.emplace(count).keep_drawn();
+        return *paper;
+    };
+    return draw_all(dossier, matter, progress, paper_for) ? paper->drawn() : nullptr;
 }
 
 std::string pdf_of(const dossier::Dossier& dossier, const dossier::Matter& matter, const Progress& progress) {
