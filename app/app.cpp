@@ -4,7 +4,9 @@
 
 #include "app/panels/panels.h"
 #include "app/shell/font_metrics.h"
+#include "app/shell/page_images.h"
 #include "app/update/update.h"
+#include "sessions/boards/board_file.h"
 
 namespace parcours {
 namespace {
@@ -48,6 +50,17 @@ void App::take_all(std::vector<Event> events) {
     for (const Event& event : events) take(event);
 }
 
+void App::let_pages_go() {
+    if (!tools_.pages) return;
+    tools_.pages->follow({});
+    if (tools_.pages->settled()) tools_.pages.reset();
+}
+
+void App::take_dropped(const std::filesystem::path& file) {
+    if (state_.desk && is_board(file.string())) return take(OpenBoard{file});
+    take(OpenBeside{file});
+}
+
 void App::time_toasts(double now) {
     for (const Toast& toast : state_.toasts)
         toast_ends_.try_emplace(toast.number, now + (toast.tone == Toast::Tone::bad ? bad_toast_time : toast_time));
@@ -68,13 +81,14 @@ void App::tell_time(double now) {
 FrameOutput App::frame(const FrameInput& input) {
     take_all(world_.answers());
     if (input.close_wanted) take(Leave{Quit{}});
-    if (!input.dropped_files.empty()) take(OpenBeside{input.dropped_files.front()});
+    if (!input.dropped_files.empty()) take_dropped(input.dropped_files.front());
     if (input.monitors != state_.monitors) take(MonitorsSeen{input.monitors});
     time_toasts(input.now);
     if (state_.desk) tell_time(input.now);
     if (state_.desk) derived_.follow(state_.desk->document);
 
     images_.begin_frame();
+    if (!state_.reading) let_pages_go();
     Requests requests;
     if (state_.desk) requests.mint = state_.desk->mint;
     const float unit = input.screen_scale * static_cast<float>(scale_in_use(state_.settings)) / 100;
@@ -97,7 +111,7 @@ FrameOutput App::frame(const FrameInput& input) {
     take_all(std::move(requests.events));
     if (requests.board && state_.desk) take(std::move(*requests.board));
     FrameOutput asked = output(input.now);
-    if (again || !images_.settled()) asked.next_frame_in = 0;
+    if (again || !images_.settled() || (tools_.pages && !tools_.pages->settled())) asked.next_frame_in = 0;
     return asked;
 }
 

@@ -19,6 +19,10 @@ class App {
 
   private:
     void take_all(std::vector<Event> events);
+    /// The screen must let go of their textures first.
+    void let_pages_go();
+    /// A whiteboard is brought in, anything else opened.
+    void take_dropped(const std::filesystem::path& file);
     void time_toasts(double now);
     /// Tells the state what time it is, where something counts.
     void tell_time(double now);

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "journeys/text.h"
+#include "sessions/boards/board_file.h"
 
 extern char** environ;
 
@@ -21,6 +22,11 @@ bool is_table(const std::string& name) {
     return kind == ".csv" || kind == ".txt" || kind == ".tsv";
 }
 
+bool is_looked_for(const std::string& name, FileDialog::Purpose purpose) {
+    if (purpose == FileDialog::Purpose::survey) return is_table(name);
+    return purpose == FileDialog::Purpose::board ? is_board(name) : is_session(name);
+}
+
 }  // namespace
 
 bool is_session(const fs::path& name) { return name.extension() == session_ending; }
@@ -31,7 +37,6 @@ fs::path home_folder() {
 }
 
 FolderListed listed(fs::path folder, FileDialog::Purpose purpose) {
-    const bool tables = purpose == FileDialog::Purpose::survey;
     std::error_code failed;
     if (folder.empty()) folder = home_folder();
     folder = fs::absolute(folder, failed).lexically_normal();
@@ -41,7 +46,7 @@ FolderListed listed(fs::path folder, FileDialog::Purpose purpose) {
         const std::string name = each->path().filename().string();
         std::error_code unknown;
         const bool is_folder = each->is_directory(unknown);
-        if (!name.starts_with('.') && is_utf8(name) && (is_folder || (tables ? is_table(name) : is_session(name))))
+        if (!name.starts_with('.') && is_utf8(name) && (is_folder || is_looked_for(name, purpose)))
             result.entries.push_back({name, is_folder});
     }
     std::ranges::sort(result.entries, [](const FolderEntry& a, const FolderEntry& b) {

@@ -98,27 +98,14 @@ Events toggle_quick(const State& state) {
     return {Lead{lead::TypeQuick{quick}}};
 }
 
-/// The chapters of the session's dossier in their order, then those it leaves out.
-std::vector<ExportDialog::Content> contents_of(const Document& document) {
-    const About* about = document.find(about_id);
-    std::vector<ExportDialog::Content> contents;
-    for (const Chapter chapter : chapters_named(about ? about->sections : std::vector<std::string>{}))
-        contents.push_back({chapter, true});
-    for (std::size_t i = 0; i < Names<Chapter>::values.size(); ++i) {
-        const ExportDialog::Content left{static_cast<Chapter>(i), false};
-        if (std::none_of(contents.begin(), contents.end(),
-                         [&](const auto& one) { return one.chapter == left.chapter; }))
-            contents.push_back(left);
-    }
-    return contents;
-}
-
+/// The export dialog at one of its parts.
+template <bool dossier, bool freeze>
 Events open_export(const State& state) {
-    ExportDialog dialog;
-    dialog.contents = contents_of(state.desk->document);
-    dialog.language = state.settings.language;
-    dialog.folder = (state.desk->file.empty() ? usual_folder(state.settings) : state.desk->file.parent_path()).string();
-    return {ShowDialog{dialog}};
+    ExportDialog dialog = export_dialog_of(state);
+    dialog.dossier = dossier;
+    dialog.freeze = freeze;
+    if (dossier) dialog.formats = {Format::pdf};
+    return {ShowDialog{std::move(dialog)}};
 }
 
 template <int by>
@@ -184,7 +171,11 @@ const std::array table{
     Command{"contradictions", ctrl | shift | ImGuiKey_J, 0, Icon::warning, true, has_contradictions,
             open_dialog<ContradictionsDialog>},
     Command{"versions", ctrl | shift | ImGuiKey_H, 0, Icon::flag, true, in_session, open_dialog<VersionsDialog>},
-    Command{"export", ctrl | ImGuiKey_E, 0, Icon::export_out, true, in_session, open_export},
+    Command{"export", ctrl | ImGuiKey_E, 0, Icon::export_out, true, in_session, open_export<false, false>},
+    Command{"dossier", ctrl | shift | ImGuiKey_R, 0, Icon::document, true, in_session, open_export<true, false>},
+    Command{"freeze", 0, 0, Icon::lock, false, in_session, open_export<true, true>},
+    Command{"read_dossier", ctrl | ImGuiKey_R, 0, Icon::eye, true, in_session,
+            [](const State&) { return Events{ReadDossier{reading::Open{}}}; }},
     Command{"session", ctrl | ImGuiKey_I, 0, Icon::info, true, in_session, open_dialog<SessionDialog>},
     Command{"quit", ctrl | ImGuiKey_Q, 0, Icon::close, true, always,
             [](const State&) { return Events{Leave{Quit{}}}; }},
@@ -286,6 +277,8 @@ const std::array table{
             [](const State&) { return Events{ShowView{View::scenarios}, Plan{plan::Propose{}}}; }},
     Command{"import_survey", 0, 0, Icon::people, false, in_session,
             [](const State&) { return Events{ChooseFile{FileDialog::Purpose::survey, {}}}; }},
+    Command{"import_board", 0, 0, Icon::board, false, in_session,
+            [](const State&) { return Events{ChooseFile{FileDialog::Purpose::board, {}}}; }},
     Command{"previous_journey", ctrl | ImGuiKey_PageUp, 0, Icon::up, true, has_journey, next_journey<-1>},
     Command{"next_journey", ctrl | ImGuiKey_PageDown, 0, Icon::down, true, has_journey, next_journey<1>},
     Command{"missing", ctrl | shift | ImGuiKey_M, 0, Icon::check, true, in_session, open_dialog<MissingDialog>},
@@ -341,12 +334,20 @@ std::vector<const Command*> commands_found(std::string_view query, const Words& 
         if (end > at) wanted.push_back(text.substr(at, end - at));
         at = end + 1;
     }
-    std::vector<const Command*> found;
+    const auto holds_all = [&](const std::string& said) {
+        return std::ranges::all_of(wanted,
+                                   [&](const std::string& word) { return said.find(word) != std::string::npos; });
+    };
+    std::vector<const Command*> found, by_other_words;
     for (const Command& command : table) {
-        const std::string label = folded(words("command." + std::string(command.id)));
-        if (std::ranges::all_of(wanted, [&](const std::string& word) { return label.find(word) != std::string::npos; }))
+        const std::string id(command.id), label = folded(words("command." + id));
+        const std::string other = "command_words." + id;
+        if (holds_all(label))
             found.push_back(&command);
+        else if (words.has(other) && holds_all(label + " " + folded(words(other))))
+            by_other_words.push_back(&command);
     }
+    found.insert(found.end(), by_other_words.begin(), by_other_words.end());
     return found;
 }
 

@@ -31,7 +31,8 @@ const Command* find_command(std::string_view id);
 /// "Ctrl+Maj+Z"; empty for none.
 std::string shortcut_text(ImGuiKeyChord chord, const Words& words);
 
-/// The commands whose label holds all words of the query, in the table's order.
+/// The commands whose label holds all words of the query, in the table's order; behind them those that are also called
+/// so, in the words "command_words.<id>".
 std::vector<const Command*> commands_found(std::string_view query, const Words& words);
 
 }  // namespace parcours

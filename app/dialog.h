@@ -17,6 +17,8 @@
 namespace parcours {
 
 struct MergeReport;
+struct TakenBoard;
+struct Whiteboard;
 struct Differences;
 
 /// What a person wants once the open session is closed.
@@ -73,9 +75,9 @@ struct FolderEntry {
     friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
 };
 
-/// Chooses a session to open, a name to save under, a survey to read, or a folder of sessions.
+/// Chooses a session to open, a name to save under, a survey or a whiteboard to read, or a folder of sessions.
 struct FileDialog {
-    enum class Purpose { open, save, merge, survey, folder };
+    enum class Purpose { open, save, merge, survey, folder, board };
     Purpose purpose = Purpose::open;
     std::filesystem::path folder;
     std::string typed;  ///< to open: a path; to save: a name
@@ -100,7 +102,9 @@ struct TroubleDialog {
     friend bool operator==(const TroubleDialog&, const TroubleDialog&) = default;
 };
 
+/// Hands over files; or the dossier alone, with what it contains and whether it is frozen.
 struct ExportDialog {
+    bool dossier = false;  ///< the part that is shown
     std::set<Format> formats{Format::pdf, Format::xlsx};
     Id<Journey> journey;
     Id<Scenario> scenario;
@@ -120,6 +124,7 @@ struct ExportDialog {
     std::shared_ptr<std::atomic<bool>> stop;
     bool running = false;
     double share = 0;  ///< done, 0..1
+    int frozen = 0;    ///< the number of the dossier just frozen; 0: none was
     std::vector<std::filesystem::path> written;
     std::vector<ExportProblem> problems;
     friend bool operator==(const ExportDialog&, const ExportDialog&) = default;
@@ -218,9 +223,22 @@ struct SurveyDialog {
     friend bool operator==(const SurveyDialog&, const SurveyDialog&) = default;
 };
 
+/// A whiteboard's file: what it would bring, before any of it is taken.
+struct BoardDialog {
+    std::filesystem::path file;
+    std::shared_ptr<const Whiteboard> board;  ///< null while it is being read
+    std::optional<Problem> problem;
+    std::string refused;                      ///< as in BoardRead
+    Id<Journey> journey;                      ///< it goes into; none: a new one
+    std::shared_ptr<const TakenBoard> taken;  ///< the session as it would be
+    std::shared_ptr<const Differences> change;
+    friend bool operator==(const BoardDialog&, const BoardDialog&) = default;
+};
+
 using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog,
                             FileDialog, LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog,
                             WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, EndDialog,
-                            MinutesDialog, MergeDialog, ContradictionsDialog, VersionsDialog, SurveyDialog>;
+                            MinutesDialog, MergeDialog, ContradictionsDialog, VersionsDialog, SurveyDialog,
+                            BoardDialog>;
 
 }  // namespace parcours

@@ -86,14 +86,28 @@ struct ReadFolder {
 struct ReadTable {
     std::filesystem::path file;
 };
-/// Shows a folder in the machine's own file browser.
+struct ReadBoard {
+    std::filesystem::path file;
+};
+/// Makes the dossier's pages for the screen, on a thread of its own.
+struct MakePages {
+    Document document;
+    ExportRequest request;
+};
+/// Draws pages one after the other, on a thread of its own; what was asked before is given up.
+struct DrawPages {
+    std::shared_ptr<const pdf::DrawnPages> of;
+    WantedPages wanted;
+};
+/// Shows a folder in the machine's own file browser, or a file in its own program.
 struct ShowFolder {
     std::filesystem::path folder;
 };
 
-using Any = std::variant<ReadCatalogue, OpenSession, NewSession, KeepChange, SaveSession, SaveSessionAs, CloseSession,
-                         KeepSettings, ListFolder, Export, KeepScript, ShowFolder, ReadCopy, MergeCopy, ChooseSides,
-                         Agree, PackVersion, Propose, StopProposing, ReadFolder, ReadTable>;
+using Any =
+    std::variant<ReadCatalogue, OpenSession, NewSession, KeepChange, SaveSession, SaveSessionAs, CloseSession,
+                 KeepSettings, ListFolder, Export, KeepScript, ShowFolder, ReadCopy, MergeCopy, ChooseSides, Agree,
+                 PackVersion, Propose, StopProposing, ReadFolder, ReadTable, ReadBoard, MakePages, DrawPages>;
 
 }  // namespace parcours::effect
 

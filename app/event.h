@@ -8,6 +8,8 @@
 
 namespace parcours {
 
+struct Whiteboard;
+
 // ---- asked by a person
 
 /// Changes the document. With `field`, a refusal is told beside that field instead of in a toast, and edits of the same
@@ -118,6 +120,17 @@ struct BringBack {
     std::string ref;
 };
 
+/// Reads a whiteboard's file, to be told what it would bring.
+struct OpenBoard {
+    std::filesystem::path file;
+};
+/// Which journey the whiteboard goes into; none: a new one.
+struct ChooseBoardJourney {
+    Id<Journey> journey;
+};
+/// What the dialog of a whiteboard says.
+struct TakeBoard {};
+
 struct StartExport {};
 struct ShowFolder {
     std::filesystem::path folder;
@@ -217,6 +230,12 @@ struct ContradictionsFound {
 struct VersionPacked {
     Checkpoint version;  ///< without an id
 };
+struct BoardRead {
+    std::filesystem::path file;
+    std::shared_ptr<const Whiteboard> board;  ///< null where it cannot be read
+    std::optional<Problem> problem;
+    std::string refused;  ///< the key of the words that say why it is no board
+};
 struct FolderListed {
     std::filesystem::path folder;
     std::vector<FolderEntry> entries;
@@ -232,11 +251,11 @@ using Event =
     std::variant<Make, Lead, Plan, RefuseField, EndTyping, Undo, Redo, Select, ShowView, ShowJourney, GoTo,
                  AddFromTemplate, PlanFrom, RemoveSelected, AskBoard, BoardHandled, Present, ShowOther, MakeToBe,
                  ShowAudience, ShowActions, SearchTemplates, ShowDialog, CloseDialog, ChooseFile, BrowseTo, ConfirmFile,
-                 OpenBeside, MergeCopy, ConfirmMerge, ChooseSides, NameVersion, LookAtVersion, BringBack, CopyRead,
-                 Brought, BringingFailed, ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings,
-                 ToggleFullScreen, ToggleSide, CloseDrawer, ShowOutline, WindowMeasured, MonitorsSeen, Save, Leave,
-                 Discard, DismissToast, CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed,
-                 SessionSaved, SavingFailed, DamageSetAside, SessionClosed, ClosingFailed, FolderListed, ExportMoved,
-                 ExportEnded>;
+                 OpenBeside, MergeCopy, ConfirmMerge, OpenBoard, ChooseBoardJourney, TakeBoard, BoardRead, ReadDossier,
+                 ChooseSides, NameVersion, LookAtVersion, BringBack, CopyRead, Brought, BringingFailed,
+                 ContradictionsFound, VersionPacked, StartExport, ShowFolder, ChangeSettings, ToggleFullScreen,
+                 ToggleSide, CloseDrawer, ShowOutline, WindowMeasured, MonitorsSeen, Save, Leave, Discard, DismissToast,
+                 CatalogueRead, SessionOpened, OpeningFailed, ChangesKept, KeepingFailed, SessionSaved, SavingFailed,
+                 DamageSetAside, SessionClosed, ClosingFailed, FolderListed, ExportMoved, ExportEnded>;
 
 }  // namespace parcours

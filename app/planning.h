@@ -16,6 +16,7 @@ namespace parcours {
 
 struct OpenFolder;
 struct ReadSurvey;
+struct Surveyed;
 struct TableFile;
 
 enum class KnowledgeTab { field_work, benchmarks, stakes, cards };
@@ -71,6 +72,7 @@ struct Planning {
     bool reading = false;  ///< a folder
     std::shared_ptr<const OpenFolder> folder;
     std::shared_ptr<const ReadSurvey> survey;  ///< read, its answers not yet taken
+    std::shared_ptr<const Surveyed> surveyed;  ///< what would come of taking it as it is mapped now
 };
 
 namespace plan {
@@ -103,12 +105,17 @@ struct OpenSurvey {
 struct SurveyContent {
     std::shared_ptr<const TableFile> file;
 };
+/// The survey that is read, named or mapped otherwise; the session does not know of it yet.
+struct MapSurvey {
+    std::shared_ptr<const ReadSurvey> survey;
+};
 /// Takes the answers of the survey that is read.
 struct TakeSurvey {};
 struct CloseSurvey {};
 
-using Any = std::variant<Show, Propose, StopProposing, HasProposed, KeepProposed, DismissProposed, ReadFolder,
-                         FolderRead, FailedToRead, CloseFolder, OpenSurvey, SurveyContent, TakeSurvey, CloseSurvey>;
+using Any =
+    std::variant<Show, Propose, StopProposing, HasProposed, KeepProposed, DismissProposed, ReadFolder, FolderRead,
+                 FailedToRead, CloseFolder, OpenSurvey, SurveyContent, MapSurvey, TakeSurvey, CloseSurvey>;
 
 }  // namespace plan
 

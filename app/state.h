@@ -6,6 +6,7 @@
 #include "app/dialog.h"
 #include "app/outline.h"
 #include "app/planning.h"
+#include "app/reading.h"
 #include "app/settings.h"
 #include "app/target.h"
 #include "app/workshop/meeting.h"
@@ -62,6 +63,7 @@ struct Toast {
     std::string text_key;  ///< in the words; slots below
     std::map<std::string, std::string> slots;
     Tone tone = Tone::plain;
+    std::filesystem::path file = {};  ///< offered to be opened; may be empty
     friend bool operator==(const Toast&, const Toast&) = default;
 };
 
@@ -131,6 +133,7 @@ struct State {
     ActionTable actions;
     Meeting meeting;  ///< the workshop being led
     Planning planning;
+    std::optional<DossierReading> reading;  ///< of the dossier, in the place of all else
     std::string template_search;
     Dialog dialog;
     std::vector<Toast> toasts;

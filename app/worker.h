@@ -77,6 +77,12 @@ class Worker {
     void run(const effect::StopProposing&);
     void run(const effect::ReadFolder& asked);
     void run(const effect::ReadTable& asked);
+    void run(const effect::ReadBoard& asked);
+    ExportRequest with_session(ExportRequest request) const;
+
+    // worker_reading.cpp: the dossier on the screen
+    void run(const effect::MakePages& asked);
+    void run(const effect::DrawPages& asked);
 
     Answer answer_;
     Machine machine_;
@@ -93,6 +99,8 @@ class Worker {
     std::string copy_name_;
     std::jthread exporting_;  ///< this and the search end before all else
     std::jthread search_;     ///< for a proposed selection
+    std::jthread making_;     ///< the pages of a dossier
+    std::jthread drawing_;    ///< those pages
 };
 
 }  // namespace parcours

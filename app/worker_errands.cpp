@@ -8,6 +8,7 @@
 #include "app/settings_file.h"
 #include "app/today.h"
 #include "app/worker.h"
+#include "sessions/boards/board_file.h"
 #include "sessions/tables/csv.h"
 #include "sessions/tables/import.h"
 
@@ -59,16 +60,18 @@ void Worker::run(const effect::ListFolder& list) { answer_(listed(list.folder, l
 
 void Worker::run(const effect::ShowFolder& show) { show_folder(show.folder); }
 
-void Worker::run(const effect::Export& asked) {
-    ExportRequest request = asked.request;
+ExportRequest Worker::with_session(ExportRequest request) const {
     request.date = today();
-    if (session_) {
-        request.version = std::to_string(session_->session().seq);
-        request.session_id = session_->session().doc_id;
-        request.session = session_->path();
-        request.contradictions = disagreements_of(session_->session(), request.language);
-    }
-    exporting_ = std::jthread([this, document = asked.document, request = std::move(request)] {
+    if (!session_) return request;
+    request.version = std::to_string(session_->session().seq);
+    request.session_id = session_->session().doc_id;
+    request.session = session_->path();
+    request.contradictions = disagreements_of(session_->session(), request.language);
+    return request;
+}
+
+void Worker::run(const effect::Export& asked) {
+    exporting_ = std::jthread([this, document = asked.document, request = with_session(asked.request)] {
         double told = 0;
         answer_(ExportEnded{export_session(document, request, [&](double share) {
             if (share - told >= 0.02) answer_(ExportMoved{told = share});
@@ -103,6 +106,21 @@ void Worker::run(const effect::ReadTable& asked) {
         return answer_(Plan{plan::FailedToRead{problem_of(*error, asked.file)}});
     answer_(Plan{plan::SurveyContent{std::make_shared<const TableFile>(
         TableFile{asked.file.filename().string(), std::move(std::get<std::string>(bytes))})}});
+}
+
+void Worker::run(const effect::ReadBoard& asked) {
+    BoardRead read{asked.file, nullptr, {}, {}};
+    const auto bytes = machine_.storage->read(asked.file, largest_board);
+    if (const auto* error = std::get_if<std::error_code>(&bytes)) {
+        read.problem = problem_of(*error, asked.file);
+        return answer_(std::move(read));
+    }
+    auto board = read_board(asked.file.string(), std::get<std::string>(bytes));
+    if (auto* content = std::get_if<Whiteboard>(&board))
+        read.board = std::make_shared<const Whiteboard>(std::move(*content));
+    else
+        read.refused = std::get<BoardProblem>(board).code;
+    answer_(std::move(read));
 }
 
 }  // namespace parcours

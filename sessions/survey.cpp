@@ -1,7 +1,9 @@
 #include "sessions/survey.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <set>
 #include <unordered_map>
 
 #include "journeys/change.h"
@@ -58,19 +60,44 @@ void find_columns(ReadSurvey& survey, const Vocabulary& vocabulary) {
     if (voter) survey.columns[*voter] = SurveyColumn::voter;
 }
 
+std::vector<double> numbers_of(const ReadSurvey& survey, std::size_t column) {
+    std::vector<double> numbers;
+    for (const ReadSurvey::Row& row : survey.rows)
+        if (const auto number = column < row.cells.size() ? read_number(row.cells[column]) : std::nullopt)
+            numbers.push_back(*number);
+    return numbers;
+}
+
+std::optional<AnswerRange> range_of(const std::vector<double>& numbers) {
+    if (numbers.empty()) return std::nullopt;
+    const auto [least, greatest] = std::minmax_element(numbers.begin(), numbers.end());
+    return AnswerRange{*least, *greatest};
+}
+
+Question new_question(const Document& document, const ReadSurvey& survey, std::size_t column) {
+    Question question;
+    question.text = survey.titles[column];
+    question = suggested(document, question);
+    const AnswerRange scale = proposed_scale(question.text, numbers_of(survey, column));
+    question.worst = scale.least;
+    question.best = scale.greatest;
+    return question;
+}
+
 void find_questions(ReadSurvey& survey, const Document& document, const Vocabulary& vocabulary) {
-    std::unordered_map<std::string, Id<Question>> known;
-    for (const Question* question : in_order<Question>(document))
-        known.try_emplace(wording(question->text), question->id);
+    std::unordered_map<std::string, const Question*> known;
+    for (const Question* question : in_order<Question>(document)) known.try_emplace(wording(question->text), question);
     survey.questions.resize(survey.titles.size());
+    survey.ranges.resize(survey.titles.size());
     for (std::size_t i = 0; i < survey.titles.size(); ++i) {
         if (survey.columns[i] != SurveyColumn::ignored || is_blank(survey.titles[i])) continue;
-        if (const auto found = known.find(wording(survey.titles[i])); found != known.end()) {
-            survey.questions[i] = found->second;
-            survey.columns[i] = SurveyColumn::question;
-        } else if (share_of(survey, i, [&](const auto& cell) { return is_answer(vocabulary, cell); }) > 0.5) {
-            survey.columns[i] = SurveyColumn::question;
-        }
+        if (const auto found = known.find(wording(survey.titles[i])); found != known.end())
+            survey.questions[i] = *found->second;
+        else if (share_of(survey, i, [&](const auto& cell) { return is_answer(vocabulary, cell); }) <= 0.5)
+            continue;
+        survey.columns[i] = SurveyColumn::question;
+        survey.ranges[i] = range_of(numbers_of(survey, i));
+        if (!survey.questions[i].id) survey.questions[i] = new_question(document, survey, i);
     }
 }
 
@@ -92,13 +119,40 @@ bool names_record(const std::string& text, const R& record) {
            (record.title.size() > 3 && folded(text).find(folded(record.title)) != std::string::npos);
 }
 
-bool is_mapped(const Question& question) { return question.commitment && !question.steps.empty(); }
+/// The next number of at most three digits that is a word of its own; `at` moves behind it, or to the end.
+std::optional<int> number_in(const std::string& text, std::size_t& at) {
+    const auto is_digit = [&](std::size_t place) {
+        return place < text.size() && text[place] >= '0' && text[place] <= '9';
+    };
+    while (at < text.size() && (!is_digit(at) || (at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z'))) ++at;
+    const std::size_t from = at;
+    while (is_digit(at)) ++at;
+    if (from == at || at - from > 3) return std::nullopt;
+    return std::stoi(text.substr(from, at - from));
+}
+
+/// Two numbers, 0 or 1 the first, with "to" or a dash between them: "0 à 10", "1-5", "from 0 to 20".
+std::optional<AnswerRange> scale_in(std::string_view words) {
+    const std::string text = folded(words);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto least = number_in(text, at);
+        const std::size_t between = at;
+        std::size_t end = at;
+        const auto greatest = number_in(text, end);
+        if (!least || !greatest || *least > 1 || *greatest <= *least) continue;
+        const std::string_view word = trimmed(std::string_view(text).substr(between));
+        for (const std::string_view to : {"a ", "to ", "-", "\u2013", "/"})
+            if (word.starts_with(to) && end - between < 8)
+                return AnswerRange{static_cast<double>(*least), static_cast<double>(*greatest)};
+    }
+    return std::nullopt;
+}
 
 class Import {
   public:
     Import(const Document& document, const ReadSurvey& survey, const Vocabulary& vocabulary, IdMint& mint)
-        : draft_(document), survey_(survey), vocabulary_(vocabulary), mint_(mint) {
-        result_.document = document;
+        : draft_(document), survey_(survey), vocabulary_(vocabulary), mint_(mint), source_(source_of(survey)) {
+        result_.taken.resize(survey.titles.size());
     }
 
     Surveyed run() {
@@ -119,9 +173,7 @@ class Import {
         questions_.resize(survey_.titles.size(), nullptr);
         for (std::size_t i = 0; i < survey_.titles.size(); ++i) {
             if (survey_.columns[i] != SurveyColumn::question) continue;
-            Id<Question> id = survey_.questions[i];
-            if (!id) id = add_question(survey_.titles[i], keys);
-            const Question* question = draft_.find(id);
+            const Question* question = draft_.find(take_question(survey_.questions[i], survey_.titles[i], keys));
             if (!question) continue;
             if (is_mapped(*question))
                 questions_[i] = question;
@@ -129,18 +181,24 @@ class Import {
                 result_.unmapped.push_back(survey_.titles[i]);
         }
     }
-    Id<Question> add_question(const std::string& title, Appending<Question>& keys) {
-        Question question;
-        question.id = mint_.next<Question>();
-        question.text = title;
-        question = suggested(result_.document, question);
-        question.order = keys.next(question);
-        const Id<Question> id = question.id;
-        if (auto refusal = edit_draft(draft_, Add<Question>{std::move(question)})) {
-            result_.problems.push_back({survey_.file, 1, title, "refusal." + refusal->code, refusal->value, ""});
-            return {};
+    Id<Question> take_question(Question question, const std::string& title, Appending<Question>& keys) {
+        if (draft_.find(question.id)) {
+            edit(write_of(question, &Question::commitment, question.commitment), title);
+            edit(write_of(question, &Question::steps, question.steps), title);
+            edit(write_of(question, &Question::worst, question.worst), title);
+            edit(write_of(question, &Question::best, question.best), title);
+            return question.id;
         }
-        return id;
+        question.id = mint_.next<Question>();
+        question.order = keys.next(question);
+        return edit(Add<Question>{question}, title) ? question.id : Id<Question>{};
+    }
+    template <class Wanted>
+    bool edit(const Wanted& wanted, const std::string& title) {
+        auto refusal = edit_draft(draft_, wanted);
+        if (refusal)
+            result_.problems.push_back({survey_.file, 1, title, "refusal." + refusal->code, refusal->value, ""});
+        return !refusal;
     }
 
     void refuse(std::size_t line, std::size_t column, std::string code, std::string value, std::string expected) {
@@ -164,7 +222,7 @@ class Import {
         ++(*perspective == Perspective::user ? result_.users : result_.agents);
         const std::string_view named_voter = trimmed(cell(place_of(SurveyColumn::voter)));
         const std::string voter =
-            survey_.source + " " + (named_voter.empty() ? std::to_string(number) : std::string(named_voter));
+            source_ + " " + (named_voter.empty() ? std::to_string(number) : std::string(named_voter));
         std::map<std::pair<Id<Step>, Id<Commitment>>, Mean> ratings;
         for (std::size_t column = 0; column < questions_.size(); ++column)
             if (questions_[column]) read_answer(row, column, cell(column), ratings);
@@ -185,6 +243,7 @@ class Import {
         if (!rating && word != "na")
             return refuse(row.line, column, "row.number", std::string(cell),
                           written_number(question.worst) + ".." + written_number(question.best));
+        ++result_.taken[column];
         for (const Id<Step> step : question.steps) {
             Mean& mean = ratings[{step, question.commitment}];
             if (!rating) continue;
@@ -198,12 +257,11 @@ class Import {
         std::optional<int> value;
         if (mean.count) value = static_cast<int>(std::lround(static_cast<double>(mean.sum) / mean.count));
         const Vote* current = draft_.find(vote_id(tidy_text(voter), step, commitment));
-        if (current && current->value == value && current->perspective == perspective &&
-            current->source == survey_.source) {
+        if (current && current->value == value && current->perspective == perspective && current->source == source_) {
             ++result_.unchanged;
             return;
         }
-        if (auto refusal = edit_draft(draft_, CastVote{voter, perspective, step, commitment, value, survey_.source}))
+        if (auto refusal = edit_draft(draft_, CastVote{voter, perspective, step, commitment, value, source_}))
             return refuse(row.line, survey_.titles.size(), "refusal." + refusal->code, refusal->value, "");
         ++(current ? result_.changed : result_.added);
     }
@@ -212,6 +270,7 @@ class Import {
     const ReadSurvey& survey_;
     const Vocabulary& vocabulary_;
     IdMint& mint_;
+    std::string source_;
     std::vector<const Question*> questions_;  // by column, only those that rate something
     Surveyed result_;
 };
@@ -250,6 +309,46 @@ Question suggested(const Document& document, Question question) {
             if (whole || names_record(question.text, *step)) question.steps.push_back(step->id);
     }
     return question;
+}
+
+std::string source_of(const ReadSurvey& survey) {
+    if (!survey.day) return survey.source;
+    const YearMonthDay day = calendar_day(*survey.day);
+    char text[16];
+    std::snprintf(text, sizeof text, "%02d/%02d/%04d", day.day, day.month, day.year);
+    return survey.source + ", " + text;
+}
+
+bool has_votes_of(const Document& document, const std::string& source) {
+    const auto& votes = document.all<Vote>();
+    return std::any_of(votes.begin(), votes.end(), [&](const Vote& vote) { return vote.source == source; });
+}
+
+bool is_mapped(const Question& question) { return question.commitment && !question.steps.empty(); }
+
+std::vector<std::size_t> rating_the_same(const ReadSurvey& survey) {
+    std::map<std::pair<Id<Step>, Id<Commitment>>, std::vector<std::size_t>> columns;
+    for (std::size_t i = 0; i < survey.questions.size(); ++i)
+        if (survey.columns[i] == SurveyColumn::question && survey.questions[i].commitment)
+            for (const Id<Step> step : survey.questions[i].steps)
+                columns[{step, survey.questions[i].commitment}].push_back(i);
+    std::set<std::size_t> same;
+    for (const auto& [cell, those] : columns)
+        if (those.size() > 1) same.insert(those.begin(), those.end());
+    return {same.begin(), same.end()};
+}
+
+AnswerRange proposed_scale(std::string_view words, const std::vector<double>& answers) {
+    const auto off = [&](const AnswerRange& scale) {
+        return std::count_if(answers.begin(), answers.end(),
+                             [&](double one) { return one < scale.least || one > scale.greatest; });
+    };
+    const auto stray = static_cast<std::ptrdiff_t>(answers.size() / 5);
+    if (const auto said = scale_in(words); said && off(*said) <= stray) return *said;
+    constexpr AnswerRange usual[] = {{1, 5}, {0, 4}, {0, 5}, {1, 10}, {0, 10}, {0, 20}, {0, 100}};
+    for (const AnswerRange& scale : usual)
+        if (off(scale) == 0) return scale;
+    return *range_of(answers);
 }
 
 std::optional<int> rating_of(const Question& question, double answer) {

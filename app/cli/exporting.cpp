@@ -44,8 +44,8 @@ std::optional<PaperSize> paper_in(std::string_view name) {
 Exit told(const ExportResult& result, Console& console) {
     console.progress_done();
     for (const fs::path& file : result.written) console.line(file.string());
-    for (const ExportProblem& problem : result.problems)  // its words begin with the file
-        console.trouble(console.words()("export_problem." + problem.code, {{"where", problem.where}}), "", "");
+    for (const ExportProblem& problem : result.problems)
+        console.trouble(problem.where, "", console.words()("export_problem." + problem.code));
     const auto of_the_input = [](const ExportProblem& problem) { return problem.code == "nothing"; };
     if (result.problems.empty()) return Exit::done;
     return std::all_of(result.problems.begin(), result.problems.end(), of_the_input) ? Exit::input : Exit::machine;

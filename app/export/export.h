@@ -87,7 +87,7 @@ struct ExportRequest {
     std::shared_ptr<std::atomic<bool>> stop = {};      ///< set from elsewhere to cancel; may be null
 };
 
-/// What stopped one file. Worded by "export_problem.<code>" with {where}.
+/// What stopped one file. Worded by "export_problem.<code>"; whoever shows it puts the file before.
 struct ExportProblem {
     std::string code;   ///< one of `export_problem_codes`
     std::string where;  ///< the file or folder

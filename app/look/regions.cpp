@@ -7,6 +7,20 @@
 
 namespace parcours {
 
+namespace {
+
+/// Whether a list lay open over this sheet in the last frame: Escape has closed that alone.
+bool list_was_open() {
+    const ImGuiID place = ImGui::GetID("list");
+    return ImGui::GetStateStorage()->GetBool(place);
+}
+void note_open_list() {
+    const bool open = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
+    ImGui::GetStateStorage()->SetBool(ImGui::GetID("list"), open);
+}
+
+}  // namespace
+
 bool sheet(const Screen& screen, const char* title, SheetLook look, const std::function<void()>& content) {
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     const float margin = screen.px(space::wide);
@@ -29,8 +43,10 @@ bool sheet(const Screen& screen, const char* title, SheetLook look, const std::f
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - screen.px(10));
         if (icon_button(screen, (std::string(screen.words("action.close")) + "##sheet").c_str(), Icon::close))
             open = false;
-        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows))
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
+            !list_was_open())
             open = false;
+        note_open_list();
         gap(screen, space::small);
         content();
         if (!open) ImGui::CloseCurrentPopup();

@@ -24,12 +24,14 @@ struct Requests {
 };
 
 struct OutlinePage;
+class PageImages;
 
 /// What the window, its board and its outline keep between frames, and what they set text with.
 struct BoardTools {
     TypeAhead type_ahead;
     Board board;
     std::shared_ptr<OutlinePage> outline;  ///< none until it is shown
+    std::shared_ptr<PageImages> pages;     ///< of the reading mode, while it is on
     const FontMetrics* metrics = nullptr;
     TextImages images;
     Pinch pinch;  ///< of two fingers in this frame, until something takes it

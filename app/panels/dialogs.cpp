@@ -292,6 +292,8 @@ void draw_dialog(const Screen& screen) {
                 draw_file_dialog(screen, dialog);
             else if constexpr (std::is_same_v<D, ExportDialog>)
                 draw_export_dialog(screen, dialog);
+            else if constexpr (std::is_same_v<D, BoardDialog>)
+                draw_board_dialog(screen, dialog);
             else if constexpr (std::is_same_v<D, MergeDialog>)
                 draw_merge_dialog(screen, dialog);
             else if constexpr (std::is_same_v<D, ContradictionsDialog>)

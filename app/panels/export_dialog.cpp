@@ -1,4 +1,5 @@
-// What to hand over, of what, in which language, where to.
+// What to hand over, of what, in which language, where to; what has come of it stands in a strip that never scrolls.
+#include "app/export/freeze.h"
 #include "app/numbers.h"
 #include "app/panels/dialogs.h"
 #include "app/panels/form.h"
@@ -11,8 +12,10 @@ void choose_formats(const Screen& screen, ExportDialog& dialog) {
     const float between = screen.px(space::small);
     const int across = room() > screen.px(520) ? 4 : 2;
     const float width = (room() - between * static_cast<float>(across - 1)) / static_cast<float>(across);
-    const std::size_t count =
-        dialog.portfolio ? static_cast<std::size_t>(Format::xlsx) + 1 : Names<Format>::values.size();
+    const std::size_t count = static_cast<std::size_t>(dialog.dossier     ? Format::html
+                                                       : dialog.portfolio ? Format::xlsx
+                                                                          : Format::kit) +
+                              1;
     for (std::size_t i = 0; i < count; ++i) {
         if (i % static_cast<std::size_t>(across) != 0) ImGui::SameLine(0, between);
         const auto format = static_cast<Format>(i);
@@ -67,75 +70,24 @@ void choose_contents(const Screen& screen, ExportDialog& dialog) {
     const std::array languages{Choice{"Français", {}, {}}, Choice{"English", {}, {}}};
     if (const auto chosen = segmented(screen, "language", languages, static_cast<std::size_t>(dialog.language)))
         dialog.language = static_cast<Language>(*chosen);
+    choose_paper(screen, dialog);
     row::head(screen, {"folder", std::string(screen.words("export.folder"))});
     text_field(screen, screen.word("export.folder"), dialog.folder, screen.words("export.folder_hint"));
-    choose_paper(screen, dialog);
 }
 
-/// One chapter: pressed to take it in or leave it out, arrows to move it. The answer: where it goes, -1 up or +1 down.
-int chapter_row(const Screen& screen, ExportDialog::Content& one, std::size_t place, std::size_t count) {
-    const std::string name(screen.words("chapter." + std::string(name_of(one.chapter))));
-    const float height = screen.px(34), buttons = 2 * screen.px(34) + screen.px(space::small);
-    const float width = room() - buttons;
-    const Touch at = touch(screen, (name + "##chapter").c_str(), {width, height});
-    if (at.hovered) draw_ground(screen, at.min, at.max, Ink::lane);
-    const float middle = (at.min.y + at.max.y) / 2;
-    const ImVec2 box{at.min.x + screen.px(6), middle - screen.px(9)};
-    draw_border(screen, box, {box.x + screen.px(18), box.y + screen.px(18)}, one.on ? Ink::accent : Ink::line_strong, 4,
-                2);
-    if (one.on) draw_icon(screen, Icon::check, {box.x + screen.px(9), middle}, 15, Ink::accent);
-    draw_line(screen, {box.x + screen.px(28), middle - screen.px(9)}, name,
-              {type::body, one.on, one.on ? Ink::text : Ink::text_soft}, width - screen.px(44));
-    if (at.pressed) one.on = !one.on;
-    int moved = 0;
-    ImGui::SameLine(0, 0);
-    if (icon_button(screen, screen.word("export.chapter_up"), Icon::up, {false, place > 0, 34})) moved = -1;
-    ImGui::SameLine(0, 0);
-    if (icon_button(screen, screen.word("export.chapter_down"), Icon::down, {false, place + 1 < count, 34})) moved = 1;
-    return moved;
-}
-
-/// What the dossier contains, in which order, for whom, and whether it is kept.
-void choose_chapters(const Screen& screen, ExportDialog& dialog) {
+/// Files of any kind, or the dossier with what goes into it.
+void choose_part(const Screen& screen, ExportDialog& dialog) {
     if (dialog.portfolio) return;
-    if (!dialog.formats.contains(Format::pdf) && !dialog.formats.contains(Format::html) &&
-        !dialog.formats.contains(Format::kit) && !dialog.formats.contains(Format::folder))
-        return;
-    row::head(screen, {"chapters", std::string(screen.words("export.chapters"))});
-    write(screen, screen.words("export.chapters_hint"), {type::small, false, Ink::text_soft});
-    for (std::size_t i = 0; i < dialog.contents.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        const int moved = chapter_row(screen, dialog.contents[i], i, dialog.contents.size());
-        ImGui::PopID();
-        if (moved != 0) {
-            std::swap(dialog.contents[i], dialog.contents[static_cast<std::size_t>(static_cast<int>(i) + moved)]);
-            break;
-        }
-    }
-    row::head(screen, {"committee", std::string(screen.words("dossier.committee"))});
-    text_field(screen, "##committee", dialog.committee, screen.words("export.committee_hint"));
-    gap(screen, space::small);
-    Chips chips(screen);
-    if (chips(screen.word("export.freeze"), dialog.freeze, Icon::lock)) dialog.freeze = !dialog.freeze;
-    write(screen, screen.words("export.freeze_hint"), {type::small, false, Ink::text_soft});
-}
-
-void show_outcome(const Screen& screen, const ExportDialog& dialog) {
-    gap(screen, space::small);
-    for (const ExportProblem& problem : dialog.problems)
-        write(screen, screen.words("export_problem." + problem.code, {{"where", problem.where}}),
-              {type::small, true, Ink::danger});
-    if (dialog.written.empty()) return;
-    write(screen, screen.words.count("export.done", dialog.written.size()),
-          {type::body, true, loud(screen, Ink::kept_mark)});
-    for (const auto& file : dialog.written) write_line(screen, "  " + file.filename().string(), {type::small});
-    write(screen, dialog.written.front().parent_path().string(), {type::small, false, Ink::text_soft});
-    if (button(screen, screen.word("export.show_folder"), {Tone::plain, Icon::open}))
-        screen.out.post(ShowFolder{dialog.written.front().parent_path()});
+    const std::array parts{Choice{std::string(screen.words("export.part_files")), Icon::export_out, {}},
+                           Choice{std::string(screen.words("export.part_dossier")), Icon::document, {}}};
+    const auto chosen = segmented(screen, "part", parts, dialog.dossier ? 1 : 0);
+    if (!chosen || dialog.running) return;
+    dialog.dossier = *chosen == 1;
+    dialog.freeze = false;
+    dialog.formats = dialog.dossier ? std::set{Format::pdf} : ExportDialog{}.formats;
 }
 
 void show_progress(const Screen& screen, double share) {
-    gap(screen, space::small);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = room(), height = screen.px(10);
     draw_ground(screen, at, {at.x + width, at.y + height}, Ink::lane, 5);
@@ -146,34 +98,104 @@ void show_progress(const Screen& screen, double share) {
           {type::small, false, Ink::text_soft});
 }
 
+void show_written(const Screen& screen, const ExportDialog& dialog) {
+    const std::string first = dialog.written.front().filename().string();
+    const std::string open(screen.words(dialog.dossier ? "export.open_dossier" : "export.open_file"));
+    const std::string where(screen.words("export.show_folder"));
+    const auto width_of = [&](const std::string& label) {
+        return measured(screen, label, {type::body}).x + screen.px(64);
+    };
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float words = room() - width_of(open) - width_of(where) - screen.px(space::medium * 2);
+    const std::string done = dialog.frozen > 0
+                                 ? screen.words("toast.frozen", {{"n", std::to_string(dialog.frozen)}, {"file", first}})
+                                 : screen.words.count("export.done", dialog.written.size());
+    draw_line(screen, {at.x, at.y + screen.px(2)}, done, {type::body, true, loud(screen, Ink::kept_mark)}, words);
+    std::string names;
+    for (const auto& file : dialog.written) names += (names.empty() ? "" : ", ") + file.filename().string();
+    draw_line(screen, {at.x, at.y + screen.px(25)}, names, {type::small, false, Ink::text_soft}, words);
+    ImGui::Dummy({words, screen.px(target)});
+    ImGui::SameLine(0, screen.px(space::medium));
+    if (button(screen, open.c_str(), {Tone::plain, Icon::eye, width_of(open)}))
+        screen.out.post(ShowFolder{dialog.written.front()});
+    ImGui::SameLine(0, screen.px(space::medium));
+    if (button(screen, where.c_str(), {Tone::plain, Icon::open, width_of(where)}))
+        screen.out.post(ShowFolder{dialog.written.front().parent_path()});
+}
+
+/// Progress, result and trouble, or what will be done: always in the same place.
+void draw_strip(const Screen& screen, const ExportDialog& dialog) {
+    const bool bad = !dialog.running && !dialog.problems.empty();
+    const Ink ground = bad ? Ink::surface : Ink::canvas;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = room(), height = screen.px(68);
+    region(screen, "outcome", {{0, height}, ground, space::medium, rounding}, [&] {
+        if (dialog.running) return show_progress(screen, dialog.share);
+        for (const ExportProblem& problem : dialog.problems)
+            write(screen, worded(screen, problem), {type::body, true, Ink::danger});
+        if (bad) return;
+        if (!dialog.written.empty()) return show_written(screen, dialog);
+        const auto number = [&] { return std::to_string(next_dossier_number(screen.document())); };
+        write(screen,
+              dialog.freeze
+                  ? screen.words("export.will_freeze", {{"n", number()}})
+                  : screen.words(dialog.dossier ? "export.ready_dossier" : "export.ready", {{"folder", dialog.folder}}),
+              {type::small, false, Ink::text_soft});
+    });
+    if (bad) draw_border(screen, at, {at.x + width, at.y + height}, Ink::danger, rounding, 2);
+}
+
+void draw_parts(const Screen& screen, ExportDialog& dialog) {
+    choose_part(screen, dialog);
+    gap(screen, space::small);
+    const float chrome = dialog.portfolio ? 350 : 406;
+    const float height = std::max(ImGui::GetMainViewport()->Size.y - screen.px(chrome), screen.px(160));
+    const bool two = dialog.dossier && room() > screen.px(760);
+    const float needed = screen.px(dialog.dossier ? 690.f : dialog.portfolio ? 330.f : 640.f);
+    const float half = two ? (room() - screen.px(space::wide)) / 2 : 0;
+    const auto left = [&] {
+        choose_formats(screen, dialog);
+        if (dialog.dossier) choose_freezing(screen, dialog);
+        choose_contents(screen, dialog);
+        if (dialog.dossier) list_frozen(screen);
+    };
+    region(screen, "choices", {{half, std::min(height, needed)}, {}, 2}, [&] {
+        left();
+        if (dialog.dossier && !two) choose_chapters(screen, dialog);
+    });
+    if (!two) return;
+    ImGui::SameLine(0, screen.px(space::wide));
+    region(screen, "chapters", {{0, std::min(height, needed)}, {}, 2}, [&] { choose_chapters(screen, dialog); });
+}
+
 }  // namespace
+
+std::string worded(const Screen& screen, const ExportProblem& problem) {
+    const std::string why(screen.words("export_problem." + problem.code));
+    if (problem.code == "cancelled") return why;
+    return screen.words("problem.of_file", {{"file", problem.where}, {"why", why}});
+}
 
 void draw_export_dialog(const Screen& screen, const ExportDialog& shown) {
     ExportDialog dialog = shown;
-    bool start = false;
-    const bool open = sheet(screen, screen.word("export.title"), {880}, [&] {
-        const float height = std::min(screen.px(620), ImGui::GetMainViewport()->Size.y - screen.px(190));
-        const bool reported = dialog.running || !dialog.written.empty() || !dialog.problems.empty();
-        region(screen, "choices", {{0, reported ? height : std::min(height, screen.px(548))}, {}, 2}, [&] {
-            if (reported) {
-                dialog.running ? show_progress(screen, dialog.share) : show_outcome(screen, dialog);
-                gap(screen, space::medium);
-            }
-            choose_formats(screen, dialog);
-            choose_contents(screen, dialog);
-            choose_chapters(screen, dialog);
-        });
-        const std::array buttons{
-            SheetButton{std::string(screen.words(dialog.running ? "export.stop" : "action.close"))},
-            SheetButton{std::string(screen.words("command.export")), Tone::primary,
-                        !dialog.running && !dialog.formats.empty() && !dialog.folder.empty()}};
-        const auto pressed = sheet_buttons(screen, buttons);
-        if (pressed == 0u) screen.out.post(CloseDialog{});
-        start = pressed == 1u;
+    std::optional<std::size_t> pressed;
+    const char* title = screen.word(dialog.dossier ? "export.dossier_title" : "export.title");
+    const bool open = sheet(screen, title, {dialog.dossier ? 1120.f : 880.f}, [&] {
+        draw_parts(screen, dialog);
+        gap(screen, space::small);
+        draw_strip(screen, dialog);
+        std::vector<SheetButton> buttons{{std::string(screen.words(dialog.running ? "export.stop" : "action.close"))}};
+        if (dialog.dossier)
+            buttons.push_back({std::string(screen.words("command.read_dossier")), Tone::plain, !dialog.running});
+        buttons.push_back({std::string(screen.words(dialog.freeze ? "export.freeze_now" : "command.export")),
+                           Tone::primary, !dialog.running && !dialog.formats.empty() && !dialog.folder.empty()});
+        pressed = sheet_buttons(screen, buttons);
+        if (pressed && *pressed + 1 == buttons.size()) pressed = 2;
     });
-    if (!open) return screen.out.post(CloseDialog{});
+    if (!open || pressed == std::size_t{0}) return screen.out.post(CloseDialog{});
     if (!(dialog == shown)) screen.out.post(ShowDialog{dialog});
-    if (start) screen.out.post(StartExport{});
+    if (pressed == std::size_t{1}) screen.out.post(ReadDossier{reading::Open{}});
+    if (pressed == std::size_t{2}) screen.out.post(StartExport{});
 }
 
 }  // namespace parcours

@@ -21,6 +21,11 @@ void draw_place(const Screen& screen, const FileDialog& dialog) {
     ImGui::Dummy({1, screen.px(target)});
 }
 
+const char* nothing_here(Purpose purpose) {
+    if (purpose == Purpose::survey) return "file.no_tables";
+    return purpose == Purpose::board ? "file.no_boards" : "file.empty_folder";
+}
+
 void draw_entries(const Screen& screen, FileDialog& dialog) {
     const float height = std::min(screen.px(360), ImGui::GetMainViewport()->Size.y - screen.px(360));
     region(screen, "entries", {{0, height}, Ink::canvas, space::small, rounding}, [&] {
@@ -38,8 +43,7 @@ void draw_entries(const Screen& screen, FileDialog& dialog) {
                 dialog.typed = entry.name;
         }
         if (dialog.listed && dialog.entries.empty())
-            write(screen, screen.words(dialog.purpose == Purpose::survey ? "file.no_tables" : "file.empty_folder"),
-                  {type::body, false, Ink::text_soft});
+            write(screen, screen.words(nothing_here(dialog.purpose)), {type::body, false, Ink::text_soft});
     });
 }
 
@@ -51,6 +55,8 @@ const char* title_of(Purpose purpose) {
             return "command.merge_copy";
         case Purpose::survey:
             return "command.import_survey";
+        case Purpose::board:
+            return "command.import_board";
         case Purpose::folder:
             return "plan.portfolio.open";
         case Purpose::open:
@@ -66,6 +72,8 @@ const char* confirming(Purpose purpose) {
         case Purpose::merge:
             return "copies.look";
         case Purpose::survey:
+            return "plan.survey.read";
+        case Purpose::board:
             return "plan.survey.read";
         case Purpose::folder:
             return "file.this_folder";
@@ -85,6 +93,8 @@ void draw_file_dialog(const Screen& screen, const FileDialog& shown) {
     const bool open = sheet(screen, screen.word(title_of(dialog.purpose)), {760}, [&] {
         if (dialog.purpose == Purpose::survey)
             write(screen, screen.words("plan.survey.advice"), {type::body, false, Ink::text_soft});
+        if (dialog.purpose == Purpose::board)
+            write(screen, screen.words("import_board.advice"), {type::body, false, Ink::text_soft});
         if (dialog.purpose == Purpose::folder)
             write(screen, screen.words("plan.portfolio.open_advice"), {type::body, false, Ink::text_soft});
         draw_place(screen, dialog);

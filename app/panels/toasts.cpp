@@ -4,6 +4,22 @@
 #include "journeys/text.h"
 
 namespace parcours {
+namespace {
+
+void open_from_toast(const Screen& screen, const Toast& toast, const std::string& label, ImVec2 at, float width) {
+    ImGui::SetCursorScreenPos({at.x, at.y + screen.px(4)});
+    const Touch touched =
+        touch(screen, (label + "##toast" + std::to_string(toast.number)).c_str(), {width, screen.px(44)});
+    const Lettering lettering{type::body, true, Ink::surface};
+    const ImVec2 size = measured(screen, label, lettering);
+    const ImVec2 from{touched.middle().x - size.x / 2, touched.middle().y - size.y / 2};
+    draw_text(screen, from, label, lettering);
+    ImGui::GetWindowDrawList()->AddLine({from.x, from.y + size.y + 1}, {from.x + size.x, from.y + size.y + 1},
+                                        colour(screen, Ink::surface), screen.px(touched.hovered ? 2 : 1));
+    if (touched.pressed) screen.out.post(ShowFolder{toast.file});
+}
+
+}  // namespace
 
 void draw_toasts(const Screen& screen) {
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
@@ -16,7 +32,10 @@ void draw_toasts(const Screen& screen) {
         const Lettering lettering{type::body, false, Ink::surface};
         const float widest = std::min(screen.px(560), viewport->Size.x - screen.px(160));
         const ImVec2 size = measured(screen, text, lettering, widest);
-        const ImVec2 whole{size.x + screen.px(24 + 28 + 52), std::max(size.y + screen.px(24), screen.px(52))};
+        const std::string open = toast->file.empty() ? "" : std::string(screen.words("export.open_file"));
+        const float open_width = open.empty() ? 0 : measured(screen, open, {type::body, true}).x + screen.px(40);
+        const ImVec2 whole{size.x + open_width + screen.px(24 + 28 + 52),
+                           std::max(size.y + screen.px(24), screen.px(52))};
         bottom -= whole.y;
         ImGui::SetNextWindowPos({(viewport->Size.x - whole.x) / 2, bottom});
         ImGui::SetNextWindowSize(whole);
@@ -33,6 +52,8 @@ void draw_toasts(const Screen& screen) {
         const Icon icon = bad ? Icon::warning : toast->tone == Toast::Tone::good ? Icon::check : Icon::info;
         draw_icon(screen, icon, {min.x + screen.px(26), (min.y + max.y) / 2}, 20, Ink::surface);
         draw_text(screen, {min.x + screen.px(48), (min.y + max.y - size.y) / 2}, text, lettering, widest);
+        if (!open.empty())
+            open_from_toast(screen, *toast, open, {max.x - screen.px(52) - open_width, min.y}, open_width);
         ImGui::SetCursorScreenPos({max.x - screen.px(48), (min.y + max.y) / 2 - screen.px(22)});
         const Touch at = touch(screen, (std::string(screen.words("action.close")) + "##" + id).c_str(),
                                {screen.px(44), screen.px(44)});

@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/panels/panels.h"
+#include "app/panels/reading/reading.h"
 #include "app/panels/workshop/workshop.h"
 
 namespace parcours {
@@ -132,7 +133,13 @@ bool is_heard(const State& state, const Command& command) {
     return state.view != View::outline || letter_of(command.shortcut) == 0 || command.id == "new_note";
 }
 
+/// While the dossier is read, only what the window as a whole does.
+bool is_of_window(const Command& command) {
+    return command.id == "full_screen" || command.id == "quit" || command.id == "larger" || command.id == "smaller";
+}
+
 bool may_run(const Screen& screen, const Command& command) {
+    if (screen.state.reading) return is_of_window(command);
     if (!std::holds_alternative<NoDialog>(screen.state.dialog) && !runs_in_front(command)) return false;
     if (!is_heard(screen.state, command)) return false;
     // While the quick line is open, letters are words even in the frame in which it takes the keyboard back.
@@ -164,6 +171,11 @@ void follow_shortcuts(const Screen& screen) {
 
 void draw_window(const Screen& screen) {
     if (screen.tools) screen.tools->type_ahead.start_frame();
+    if (screen.state.reading) {
+        draw_reading(screen);
+        draw_toasts(screen);
+        return follow_shortcuts(screen);
+    }
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     ImGui::SetNextWindowPos(viewport->Pos);
     ImGui::SetNextWindowSize(viewport->Size);

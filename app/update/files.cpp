@@ -10,6 +10,13 @@ std::filesystem::path usual_folder(const Settings& settings) {
     return settings.recent.empty() ? std::filesystem::path() : settings.recent.front().parent_path();
 }
 
+std::filesystem::path folder_of(const State& state) {
+    if (!state.desk || state.desk->file.empty()) return usual_folder(state.settings);
+    std::error_code failed;
+    const auto file = std::filesystem::absolute(state.desk->file, failed);
+    return (failed ? state.desk->file : file).parent_path();
+}
+
 }  // namespace parcours
 
 namespace parcours::on {
@@ -69,6 +76,13 @@ void tell_notice(State& state, const Notice& notice) {
     tell(state, tone, key, {{"place", notice.place}, {"detail", notice.detail}});
 }
 
+/// What comes into a session is looked for beside it.
+std::filesystem::path first_folder(const State& state, FileDialog::Purpose purpose) {
+    const bool comes_in = purpose == FileDialog::Purpose::survey || purpose == FileDialog::Purpose::board ||
+                          purpose == FileDialog::Purpose::merge;
+    return comes_in ? folder_of(state) : usual_folder(state.settings);
+}
+
 bool nothing_to_keep(const Desk& desk) { return desk.file.empty() && desk.made == 0; }
 
 }  // namespace
@@ -76,7 +90,7 @@ bool nothing_to_keep(const Desk& desk) { return desk.file.empty() && desk.made =
 void event(State& state, Effects& effects, const ChooseFile& choose) {
     FileDialog dialog;
     dialog.purpose = choose.purpose;
-    dialog.folder = usual_folder(state.settings);
+    dialog.folder = first_folder(state, choose.purpose);
     dialog.then = choose.then;
     if (choose.purpose == FileDialog::Purpose::save && state.desk)
         dialog.typed =
@@ -121,6 +135,8 @@ void event(State& state, Effects& effects, const ConfirmFile&) {
         event(state, effects, MergeCopy{file});
     else if (purpose == FileDialog::Purpose::survey)
         event(state, effects, Plan{plan::OpenSurvey{file}});
+    else if (purpose == FileDialog::Purpose::board)
+        event(state, effects, OpenBoard{file});
     else if (folder)
         event(state, effects, Plan{plan::ReadFolder{file}});
     else if (state.desk)
@@ -134,6 +150,7 @@ void event(State& state, Effects& effects, const Save&) {
 }
 
 void event(State& state, Effects& effects, const Leave& leave) {
+    event(state, effects, ReadDossier{reading::Close{}});
     if (!state.desk) {
         state.dialog = NoDialog{};
         return std::visit([&](const auto& next) { open(state, effects, next); }, leave.then);
@@ -231,6 +248,7 @@ void event(State& state, Effects&, const DamageSetAside& damage) {
 void event(State& state, Effects& effects, const SessionClosed&) {
     state.busy = false;
     state.desk.reset();
+    state.planning.survey.reset();
     state.selection.clear();
     state.journey = {};
     state.refused.reset();

@@ -68,7 +68,7 @@ void close_rounds_of_others(State& state, Effects& effects, Id<Workshop> one) {
 void show_minutes(State& state, Id<Workshop> workshop) {
     MinutesDialog dialog;
     dialog.workshop = workshop;
-    dialog.folder = (state.desk->file.empty() ? usual_folder(state.settings) : state.desk->file.parent_path()).string();
+    dialog.folder = folder_of(state).string();
     state.dialog = dialog;
 }
 

@@ -69,6 +69,15 @@ void event(State& state, Effects& effects, const Brought& brought);
 void event(State& state, Effects& effects, const BringingFailed& failed);
 void event(State& state, Effects& effects, const ContradictionsFound& found);
 
+// boards.cpp
+void event(State& state, Effects& effects, const OpenBoard& open);
+void event(State& state, Effects& effects, const BoardRead& read);
+void event(State& state, Effects& effects, const ChooseBoardJourney& choose);
+void event(State& state, Effects& effects, const TakeBoard&);
+
+// reading.cpp
+void event(State& state, Effects& effects, const ReadDossier& read);
+
 // versions.cpp
 void event(State& state, Effects& effects, const NameVersion& name);
 void event(State& state, Effects& effects, const LookAtVersion& look);

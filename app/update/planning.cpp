@@ -3,7 +3,6 @@
 #include "app/open_folder.h"
 #include "app/update/on.h"
 #include "app/words.h"
-#include "journeys/order_of.h"
 #include "sessions/survey.h"
 
 namespace parcours::on {
@@ -71,42 +70,45 @@ void plan_event(State&, Effects& effects, const plan::OpenSurvey& open) {
     effects.push_back(effect::ReadTable{open.file});
 }
 
-/// Questions that are not known yet are added, with what their words suggest, to be mapped.
-void plan_event(State& state, Effects& effects, const plan::SurveyContent& content) {
+/// What would come of taking it now; the session stays as it is.
+void look_at_survey(State& state, std::shared_ptr<const ReadSurvey> survey) {
+    IdMint mint = state.desk->mint;
+    state.planning.surveyed =
+        std::make_shared<const Surveyed>(import_survey(state.desk->document, *survey, table_vocabulary(), mint));
+    state.planning.survey = std::move(survey);
+}
+
+/// Today's, unless the session has it already under its name alone.
+void plan_event(State& state, Effects&, const plan::SurveyContent& content) {
     if (!state.desk) return;
     auto read = read_survey(state.desk->document, *content.file, table_vocabulary());
     if (const auto* problem = std::get_if<TableProblem>(&read))
         return tell(state, Toast::Tone::bad, problem->code,
                     {{"value", problem->value}, {"expected", problem->expected}});
     ReadSurvey& survey = std::get<ReadSurvey>(read);
-    std::vector<Edit> edits;
-    for (std::size_t i = 0; i < survey.titles.size(); ++i) {
-        if (survey.columns[i] != SurveyColumn::question || survey.questions[i]) continue;
-        Question question;
-        question.id = state.desk->mint.next<Question>();
-        question.text = survey.titles[i];
-        question = suggested(state.desk->document, question);
-        survey.questions[i] = question.id;
-        edits.push_back(Add<Question>{question});
-    }
-    if (!edits.empty() && !make(state, effects, Make{std::move(edits), {}, false, false})) return;
-    state.planning.survey = std::make_shared<const ReadSurvey>(std::move(survey));
+    if (!has_votes_of(state.desk->document, source_of(survey))) survey.day = state.meeting.today;
+    look_at_survey(state, std::make_shared<const ReadSurvey>(std::move(survey)));
     state.dialog = SurveyDialog{};
+}
+
+void plan_event(State& state, Effects&, const plan::MapSurvey& map) {
+    if (state.desk && state.planning.survey) look_at_survey(state, map.survey);
 }
 
 void plan_event(State& state, Effects& effects, const plan::TakeSurvey&) {
     if (!state.desk || !state.planning.survey) return;
+    if (state.desk->read_only) return tell(state, Toast::Tone::bad, "problem.session_read_only");
     Desk& desk = *state.desk;
     const Surveyed taken = import_survey(desk.document, *state.planning.survey, table_vocabulary(), desk.mint);
     History history = remembered(desk.history, "import_survey", desk.document, taken.document);
     put_document(state, effects, taken.document, std::move(history), "import_survey");
     state.planning.survey.reset();
+    state.planning.surveyed.reset();
     state.dialog = NoDialog{};
     state.planning.look.mirror = true;
     state.view = View::indicators;
     const bool refused = !taken.problems.empty();
-    tell(state, refused ? Toast::Tone::bad : Toast::Tone::good,
-         refused ? "plan.survey.taken_refused" : "plan.survey.taken",
+    tell(state, Toast::Tone::good, refused ? "plan.survey.taken_refused" : "plan.survey.taken",
          {{"users", std::to_string(taken.users)},
           {"agents", std::to_string(taken.agents)},
           {"votes", std::to_string(taken.added + taken.changed)},
@@ -115,6 +117,7 @@ void plan_event(State& state, Effects& effects, const plan::TakeSurvey&) {
 
 void plan_event(State& state, Effects&, const plan::CloseSurvey&) {
     state.planning.survey.reset();
+    state.planning.surveyed.reset();
     if (std::holds_alternative<SurveyDialog>(state.dialog)) state.dialog = NoDialog{};
 }
 

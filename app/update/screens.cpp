@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "app/export/freeze.h"
 #include "app/update/on.h"
 #include "journeys/order_of.h"
 
@@ -40,8 +39,12 @@ void tell(State& state, Toast::Tone tone, std::string text_key, std::map<std::st
 }
 
 void tell(State& state, const Problem& problem) {
-    tell(state, Toast::Tone::bad, "problem." + problem.code,
-         {{"file", problem.file}, {"place", problem.place}, {"detail", problem.detail}});
+    if (problem.file.empty())
+        return tell(state, Toast::Tone::bad, "problem." + problem.code,
+                    {{"place", problem.place}, {"detail", problem.detail}});
+    std::string why = words_in(state.settings.language)("problem." + problem.code,
+                                                        {{"place", problem.place}, {"detail", problem.detail}});
+    tell(state, Toast::Tone::bad, "problem.of_file", {{"file", problem.file}, {"why", std::move(why)}});
 }
 
 void event(State& state, Effects&, const Select& select) {
@@ -122,61 +125,6 @@ void event(State& state, Effects&, const MonitorsSeen& seen) { state.monitors = 
 
 void event(State& state, Effects&, const DismissToast& dismiss) {
     std::erase_if(state.toasts, [&](const Toast& toast) { return toast.number == dismiss.number; });
-}
-
-void event(State& state, Effects& effects, const StartExport&) {
-    auto* dialog = std::get_if<ExportDialog>(&state.dialog);
-    if (!dialog || (!state.desk && !dialog->portfolio) || dialog->running || dialog->formats.empty()) return;
-    dialog->running = true;
-    dialog->share = 0;
-    dialog->written.clear();
-    dialog->problems.clear();
-    ExportRequest request;
-    request.folder = dialog->folder;
-    request.formats = dialog->formats;
-    request.language = dialog->language;
-    request.paper = dialog->paper;
-    request.portfolio = dialog->portfolio;
-    request.journey = dialog->journey;
-    request.scenario = dialog->scenario;
-    if (state.desk) request.file_name = state.desk->file.stem().string();
-    for (const ExportDialog::Content& one : dialog->contents)
-        if (one.on) request.chapters.push_back(one.chapter);
-    request.committee = dialog->committee;
-    request.stop = dialog->stop = std::make_shared<std::atomic<bool>>(false);
-    if (request.portfolio) return effects.push_back(effect::Export{empty_document(), std::move(request)});
-    if (dialog->freeze) {
-        request.frozen = state.desk->mint.next<Dossier>();
-        request.number = next_dossier_number(state.desk->document);
-    }
-    const About* about = state.desk->document.find(about_id);
-    // Only another choice than the session's own is kept: handing it over as it is leaves it as it is.
-    if (about && !request.chapters.empty() && request.chapters != chapters_named(about->sections))
-        make(state, effects, {{write_of(*about, &About::sections, names_of(request.chapters))}, {}, false});
-    effects.push_back(effect::Export{state.desk->document, std::move(request)});
-}
-
-void event(State& state, Effects&, const ExportMoved& moved) {
-    if (auto* dialog = std::get_if<ExportDialog>(&state.dialog); dialog && dialog->running) dialog->share = moved.share;
-}
-
-void event(State& state, Effects& effects, const ExportEnded& ended) {
-    if (ended.result.keep) make(state, effects, {{*ended.result.keep}, {}, false});
-    if (auto* minutes = std::get_if<MinutesDialog>(&state.dialog)) {
-        minutes->running = false;
-        minutes->written = ended.result.written;
-        minutes->problems = ended.result.problems;
-    } else if (auto* dialog = std::get_if<ExportDialog>(&state.dialog)) {
-        dialog->running = false;
-        dialog->share = 1;
-        dialog->written = ended.result.written;
-        dialog->problems = ended.result.problems;
-    } else if (ended.result.problems.empty()) {
-        tell(state, Toast::Tone::good, "toast.exported");
-    } else {
-        const ExportProblem& problem = ended.result.problems.front();
-        tell(state, Toast::Tone::bad, "export_problem." + problem.code, {{"where", problem.where}});
-    }
 }
 
 void event(State&, Effects& effects, const ShowFolder& show) { effects.push_back(effect::ShowFolder{show.folder}); }

@@ -14,7 +14,13 @@ struct Updated {
 
 Updated update(State state, const Event& event);
 
-/// The path a new export or a new file is offered in.
+/// The path a new file is offered in.
 std::filesystem::path usual_folder(const Settings& settings);
+/// The folder of the open session; where it has no file, the usual one.
+std::filesystem::path folder_of(const State& state);
+
+/// What an export dialog of the open session begins with, and what a dialog asks for.
+ExportDialog export_dialog_of(const State& state);
+ExportRequest request_of(const State& state, const ExportDialog& dialog);
 
 }  // namespace parcours

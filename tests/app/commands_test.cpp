@@ -41,7 +41,33 @@ TEST_CASE("without a session nothing that needs one is offered") {
 
 TEST_CASE("commands are found by words without accents or case") {
     const auto found = commands_found("PLEIN ecran", words_in(Language::fr));
-    REQUIRE(found.size() == 1);
+    REQUIRE_FALSE(found.empty());
     CHECK(found.front()->id == "full_screen");
     CHECK(commands_found("", words_in(Language::fr)).size() == commands().size());
+}
+
+TEST_CASE("commands are found by what people call them too, behind those whose label says so") {
+    const auto first = [](std::string_view query) {
+        const auto found = commands_found(query, words_in(Language::fr));
+        return found.empty() ? std::string_view{} : found.front()->id;
+    };
+    CHECK(first("cible") == "make_to_be");
+    CHECK(commands_found("futur", words_in(Language::fr)).size() == 2);
+    CHECK(first("minuteur") == "workshop_pause");
+    CHECK(first("sondage") == "import_survey");
+    CHECK(first("obsidian") == "import_board");
+    CHECK(first("dossier") == "dossier");
+    CHECK(first("figer") == "freeze");
+    CHECK(first("lire") == "read_dossier");
+    CHECK_FALSE(commands_found("compte rendu", words_in(Language::fr)).empty());
+    CHECK(commands_found("copil", words_in(Language::fr)).size() >= 3);
+}
+
+TEST_CASE("the other words of commands are those of commands, in every language") {
+    for (const Language language : {Language::fr, Language::en})
+        for (const auto& [key, phrase] : words_in(language).all())
+            if (key.starts_with("command_words.")) {
+                INFO(key);
+                CHECK(find_command(key.substr(std::string_view("command_words.").size())));
+            }
 }

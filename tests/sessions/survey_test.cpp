@@ -154,3 +154,51 @@ TEST_CASE("a person named by a column keeps the vote when rows are sorted otherw
     CHECK(asked.last.unchanged == 2);
     CHECK(asked.document.all<Vote>().size() == 2);
 }
+
+TEST_CASE("the scale of a question is the one its words say, else the smallest usual one that holds its answers") {
+    const auto scale = [](std::string_view words, std::vector<double> found) {
+        const AnswerRange range = proposed_scale(words, found);
+        return std::pair(range.least, range.greatest);
+    };
+    CHECK(scale("Were you informed?", {}) == std::pair(1.0, 5.0));
+    CHECK(scale("Étiez-vous informé (de 0 à 10)", {3, 4}) == std::pair(0.0, 10.0));
+    CHECK(scale("E4:C1 – de 1-5", {2, 5}) == std::pair(1.0, 5.0));
+    CHECK(scale("From 0 to 20, in 2026", {}) == std::pair(0.0, 20.0));
+    CHECK(scale("Étapes 1 à 3", {2, 9}) == std::pair(1.0, 10.0));
+    CHECK(scale("Q", {3, 10}) == std::pair(1.0, 10.0));
+    CHECK(scale("Q", {0, 9}) == std::pair(0.0, 10.0));
+    CHECK(scale("Q", {2, 4}) == std::pair(1.0, 5.0));
+    CHECK(scale("De 0 à 10", {3, 4, 9, 10, 10, 7, 12}) == std::pair(0.0, 10.0));
+    CHECK(scale("Q", {-3, 3}) == std::pair(-3.0, 3.0));
+}
+
+TEST_CASE("a new question's answers are taken on the scale that is proposed for it") {
+    Asked asked;
+    asked.take("regard,E1:C1 de 0 à 10\nuser,10\nuser,3\nagent,0\n");
+    CHECK(asked.last.problems.empty());
+    CHECK(asked.rating("Enquête mars 1", asked.a, asked.c1) == 4);
+    CHECK(asked.rating("Enquête mars 3", asked.a, asked.c1) == 0);
+}
+
+TEST_CASE("a survey that is mapped otherwise before it is taken writes its questions so") {
+    Asked asked;
+    asked.question("Q", asked.c1, {asked.a});
+    auto read = std::get<ReadSurvey>(
+        read_survey(asked.document, {"mars.csv", "regard,Q,R\nuser,5,2\nagent,2,9\n"}, asked.vocabulary));
+    CHECK(rating_the_same(read).empty());
+    CHECK(read.ranges[2]->greatest == 9);
+    read.questions[1].steps = {asked.b};
+    read.questions[2].commitment = asked.c1;
+    read.questions[2].steps = {asked.a, asked.b};
+    read.source = "Guichet";
+    read.day = date_from_iso("2026-03-09");
+    CHECK(rating_the_same(read) == std::vector<std::size_t>{1, 2});
+    const Document before = asked.document;
+    const Surveyed taken = import_survey(asked.document, read, asked.vocabulary, asked.mint);
+    CHECK(asked.document.all<Question>().size() == 1);
+    CHECK(taken.document.all<Question>().size() == 2);
+    CHECK(taken.document.find(read.questions[1].id)->steps == std::vector{asked.b});
+    CHECK(taken.taken == std::vector<std::size_t>{0, 2, 2});
+    CHECK(has_votes_of(taken.document, "Guichet, 09/03/2026"));
+    CHECK_FALSE(has_votes_of(before, "Guichet, 09/03/2026"));
+}

@@ -42,7 +42,7 @@ void export_to(AppWindow& window, const std::filesystem::path& folder) {
     window.press(ImGuiMod_Ctrl | ImGuiKey_E);
     window.click("CSV");
     window.click("HTML");
-    window.fill("Dossier", folder.string());
+    window.fill("Emplacement", folder.string());
     window.press(ImGuiKey_Tab);
     window.person->click_last("Exporter");
     window.until([&] {

@@ -13,6 +13,7 @@
 #include "journeys/indicators.h"
 #include "journeys/order_of.h"
 #include "journeys/refs.h"
+#include "sessions/survey.h"
 #include "tests/support/app_window.h"
 
 using namespace parcours;
@@ -46,15 +47,8 @@ const Action& action_named(const AppWindow& window, std::string_view ref) {
     return *window.document().find(by_ref<Action>(window.document(), ref));
 }
 
-/// Scrolls down, where the pointer is, until something is well in sight.
-void reach(AppWindow& window, std::string_view label) {
-    for (int notches = 0; notches < 60 && !window.person->sees(label); ++notches) window.person->scroll(-1);
-    window.person->scroll(-1);
-    window.person->watch(4);
-}
-
-void hand_over(AppWindow& window) {
-    window.person->click_last("Exporter");
+void hand_over(AppWindow& window, std::string_view button = "Exporter") {
+    window.person->click_last(button);
     window.until([&] {
         const auto* dialog = std::get_if<ExportDialog>(&window.state().dialog);
         return dialog && !dialog->running && (!dialog->written.empty() || !dialog->problems.empty());
@@ -196,19 +190,16 @@ TEST_CASE("a procedure card begins with what its step says") {
 TEST_CASE("a dossier with the chapters chosen is frozen and tells what has moved since the last committee") {
     AppWindow window({}, large);
     window.demonstrate();
-    window.press(ImGuiMod_Ctrl | ImGuiKey_E);
+    window.press(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_R);
     window.person->watch(4);
     window.click("PDF");
-    window.click("Excel");
     window.click("HTML");
-    window.person->point(window.person->place_of("HTML"));
-    reach(window, "Dossier");
-    window.fill("Dossier", (window.folder() / "comité").string());
-    reach(window, "Ce que font les autres");
+    window.fill("Emplacement", (window.folder() / "comité").string());
     window.click("Ce que font les autres");
-    reach(window, "Figer ce dossier");
     window.click("Figer ce dossier");
-    hand_over(window);
+    hand_over(window, "Figer et exporter");
+    CHECK(window.person->sees("Ouvrir le dossier"));
+    CHECK(window.state().toasts.back().text_key == "toast.frozen");
     const auto written = std::get<ExportDialog>(window.state().dialog).written;
     REQUIRE(written.size() == 1);
     const std::string page = content_of(written.front());
@@ -249,7 +240,7 @@ TEST_CASE("a folder of sessions is chosen, what is damaged in it is named, and i
     window.click("Exporter le portefeuille");
     window.person->watch(4);
     window.click("HTML");
-    enter(window, "Dossier", (window.folder() / "remise").string());
+    enter(window, "Emplacement", (window.folder() / "remise").string());
     hand_over(window);
     const auto written = std::get<ExportDialog>(window.state().dialog).written;
     REQUIRE(written.size() == 3);
@@ -280,5 +271,70 @@ TEST_CASE("a mirror survey is chosen from its folder, its questions known again 
     window.click("Prendre les réponses");
     CHECK(window.document().all<Vote>().size() == before + 12 * question.steps.size());
     const auto& votes = window.document().all<Vote>();
-    CHECK(std::any_of(votes.begin(), votes.end(), [](const Vote& one) { return one.source == "novembre"; }));
+    CHECK(
+        std::any_of(votes.begin(), votes.end(), [](const Vote& one) { return one.source.starts_with("novembre, "); }));
+}
+
+TEST_CASE("several steps are picked of a question's list while it stays open; Escape closes the list alone") {
+    AppWindow window({}, large);
+    window.demonstrate();
+    write_file(window.folder() / "guichet.csv", "regard;Avez-vous été bien reçu ? (0 à 10)\nusager;10\nagent;3\n");
+    window.app->take(Plan{plan::OpenSurvey{window.folder() / "guichet.csv"}});
+    window.until([&] { return std::holds_alternative<SurveyDialog>(window.state().dialog); });
+    const std::size_t made = window.desk().made;
+    window.click("Étapes à choisir");
+    window.person->watch(4);
+    const auto steps = steps_of(window.document(), in_order<Journey>(window.document()).front()->id);
+    for (int i = 0; i < 2; ++i) window.click(steps[i]->ref + " " + steps[i]->title);
+    CHECK(window.state().planning.survey->questions[1].steps.size() == 2);
+    window.press(ImGuiKey_Escape);
+    window.person->watch(4);
+    CHECK_FALSE(window.person->sees(steps[0]->ref + " " + steps[0]->title));
+    CHECK(std::holds_alternative<SurveyDialog>(window.state().dialog));
+    CHECK(window.state().planning.survey->questions[1].best == 10);
+    window.press(ImGuiKey_Escape);
+    CHECK(std::holds_alternative<NoDialog>(window.state().dialog));
+    CHECK(window.desk().made == made);
+}
+
+TEST_CASE("the dossier is read page by page with the keyboard, its pages are drawn, Escape ends it") {
+    AppWindow window({}, {1920, 1080});
+    window.demonstrate();
+    window.press(ImGuiMod_Ctrl | ImGuiKey_R);
+    REQUIRE(window.state().reading);
+    window.until([&] { return window.state().reading->pages && window.state().reading->pictures.contains(0); });
+    window.press(ImGuiKey_RightArrow);
+    CHECK(window.state().reading->page == 1);
+    window.press(ImGuiKey_End);
+    const std::size_t last = window.state().reading->page;
+    CHECK(last > 10);
+    window.until([&] { return window.state().reading->pictures.contains(last); });
+    window.press(ImGuiKey_PageUp);
+    CHECK(window.state().reading->page < last);
+    window.press(ImGuiKey_Home);
+    CHECK(window.state().reading->page == 0);
+    window.click("L’essentiel");
+    CHECK(window.state().reading->page > 0);
+    window.click("Pleine largeur");
+    CHECK(window.state().reading->to_width);
+    window.press(ImGuiKey_Escape);
+    CHECK_FALSE(window.state().reading);
+}
+
+TEST_CASE("a whiteboard dropped on the window is told before it is taken") {
+    AppWindow window({}, large);
+    window.demonstrate();
+    write_file(
+        window.folder() / "Idées.canvas",
+        R"({"nodes":[{"id":"n","type":"text","text":"Un comptoir unique","x":0,"y":0,"width":200,"height":80}]})");
+    const std::size_t made = window.desk().made;
+    window.person->drop_files({window.folder() / "Idées.canvas"});
+    window.until([&] {
+        const auto* dialog = std::get_if<BoardDialog>(&window.state().dialog);
+        return dialog && dialog->taken;
+    });
+    CHECK(window.desk().made == made);
+    window.click("Importer");
+    CHECK(window.desk().made == made + 1);
+    CHECK(window.newest<Journey>().title == "Idées");
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/numbers.h"
+#include "app/panels/dialogs.h"
 #include "app/panels/workshop/workshop.h"
 #include "journeys/order_of.h"
 #include "journeys/text.h"
@@ -270,7 +271,7 @@ void draw_minutes_dialog(const Screen& screen, const MinutesDialog& shown) {
         write_line(screen, screen.words("export.folder"), {type::small, true, Ink::text_soft});
         text_field(screen, "##minutes_folder", dialog.folder, screen.words("export.folder_hint"));
         for (const ExportProblem& problem : dialog.problems)
-            write(screen, screen.words("export_problem." + problem.code, {{"where", problem.where}}),
+            write(screen, worded(screen, problem),
                   {type::body, true, Ink::danger});
         for (const auto& file : dialog.written) write(screen, file.filename().string(), {type::body, true, Ink::text});
         const bool ready = !dialog.running && !dialog.formats.empty() && !is_blank(dialog.folder);
