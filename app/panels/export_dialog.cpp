@@ -71,8 +71,17 @@ void choose_contents(const Screen& screen, ExportDialog& dialog) {
     if (const auto chosen = segmented(screen, "language", languages, static_cast<std::size_t>(dialog.language)))
         dialog.language = static_cast<Language>(*chosen);
     choose_paper(screen, dialog);
-    row::head(screen, {"folder", std::string(screen.words("export.folder"))});
-    text_field(screen, screen.word("export.folder"), dialog.folder, screen.words("export.folder_hint"));
+}
+
+/// Where to: always in sight.
+void choose_place(const Screen& screen, ExportDialog& dialog) {
+    const Lettering lettering{type::small, true, Ink::text_soft};
+    const std::string label(screen.words("export.folder"));
+    const ImVec2 at = ImGui::GetCursorScreenPos(), size = measured(screen, label, lettering);
+    draw_text(screen, {at.x, at.y + (screen.px(target) - size.y) / 2}, label, lettering);
+    ImGui::Dummy({size.x, screen.px(target)});
+    ImGui::SameLine(0, screen.px(space::medium));
+    text_field(screen, label.c_str(), dialog.folder, screen.words("export.folder_hint"));
 }
 
 /// Files of any kind, or the dossier with what goes into it.
@@ -148,10 +157,10 @@ void draw_strip(const Screen& screen, const ExportDialog& dialog) {
 void draw_parts(const Screen& screen, ExportDialog& dialog) {
     choose_part(screen, dialog);
     gap(screen, space::small);
-    const float chrome = dialog.portfolio ? 350 : 406;
+    const float chrome = dialog.portfolio ? 402 : 458;
     const float height = std::max(ImGui::GetMainViewport()->Size.y - screen.px(chrome), screen.px(160));
     const bool two = dialog.dossier && room() > screen.px(760);
-    const float needed = screen.px(dialog.dossier ? 690.f : dialog.portfolio ? 330.f : 640.f);
+    const float needed = screen.px(dialog.dossier ? 690.f : dialog.portfolio ? 270.f : 580.f);
     const float half = two ? (room() - screen.px(space::wide)) / 2 : 0;
     const auto left = [&] {
         choose_formats(screen, dialog);
@@ -183,6 +192,7 @@ void draw_export_dialog(const Screen& screen, const ExportDialog& shown) {
     const bool open = sheet(screen, title, {dialog.dossier ? 1120.f : 880.f}, [&] {
         draw_parts(screen, dialog);
         gap(screen, space::small);
+        choose_place(screen, dialog);
         draw_strip(screen, dialog);
         std::vector<SheetButton> buttons{{std::string(screen.words(dialog.running ? "export.stop" : "action.close"))}};
         if (dialog.dossier)
