@@ -5,7 +5,7 @@ namespace {
 
 using Together = std::vector<Brick>;  // bricks that are to stand on one page
 
-double height_of(const Together& together) {
+double height_together(const Together& together) {
     double height = 0;
     for (const Brick& brick : together) height += brick.height + (&brick != &together.front() ? brick.before : 0);
     return height;
@@ -42,7 +42,9 @@ class Pagination {
         if (open_) return brick.before;
         return brick.header ? brick.header->height : 0;
     }
-    bool fits(const Together& together) const { return above(together.front()) + height_of(together) <= room() + 0.01; }
+    bool fits(const Together& together) const {
+        return above(together.front()) + height_together(together) <= room() + 0.01;
+    }
 
     /// Places as much of the brick as fits here and the rest on the next pages, where it can be cut.
     bool place_cut(const Brick& brick) {
@@ -100,9 +102,9 @@ std::vector<Together> groups_of(std::vector<Brick> bricks) {
 /// Few lines at the end go with what stands before them, so that they are never alone on a page.
 void keep_end_together(std::vector<Together>& groups, const Shape& shape) {
     const double few_lines = shape.body_height() / 9, most = shape.body_height() / 2;
-    while (groups.size() > 1 && height_of(groups.back()) < few_lines) {
+    while (groups.size() > 1 && height_together(groups.back()) < few_lines) {
         Together& before = groups[groups.size() - 2];
-        if (height_of(before) + height_of(groups.back()) > most) return;
+        if (height_together(before) + height_together(groups.back()) > most) return;
         for (Brick& brick : groups.back()) before.push_back(std::move(brick));
         groups.pop_back();
     }
