@@ -235,10 +235,10 @@ struct BoardDialog {
     friend bool operator==(const BoardDialog&, const BoardDialog&) = default;
 };
 
-using Dialog = std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog,
-                            FileDialog, LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog,
-                            WhyDialog, ClusterDialog, ParkingDialog, DecisionDialog, RoundDialog, EndDialog,
-                            MinutesDialog, MergeDialog, ContradictionsDialog, VersionsDialog, SurveyDialog,
-                            BoardDialog>;
+using Dialog =
+    std::variant<NoDialog, SettingsDialog, HelpDialog, PaletteDialog, FindDialog, AddJourneyDialog, FileDialog,
+                 LeaveDialog, TroubleDialog, ExportDialog, MissingDialog, SessionDialog, WhyDialog, ClusterDialog,
+                 ParkingDialog, DecisionDialog, RoundDialog, EndDialog, MinutesDialog, MergeDialog,
+                 ContradictionsDialog, VersionsDialog, SurveyDialog, BoardDialog>;
 
 }  // namespace parcours

@@ -271,8 +271,7 @@ void draw_minutes_dialog(const Screen& screen, const MinutesDialog& shown) {
         write_line(screen, screen.words("export.folder"), {type::small, true, Ink::text_soft});
         text_field(screen, "##minutes_folder", dialog.folder, screen.words("export.folder_hint"));
         for (const ExportProblem& problem : dialog.problems)
-            write(screen, worded(screen, problem),
-                  {type::body, true, Ink::danger});
+            write(screen, worded(screen, problem), {type::body, true, Ink::danger});
         for (const auto& file : dialog.written) write(screen, file.filename().string(), {type::body, true, Ink::text});
         const bool ready = !dialog.running && !dialog.formats.empty() && !is_blank(dialog.folder);
         if (!dialog.written.empty()) {
