@@ -139,13 +139,13 @@ void lead(State& state, Effects&, const lead::ShowWorkshop& show) { state.meetin
 
 void lead(State& state, Effects& effects, const lead::Start& start) {
     if (!state.desk || !state.desk->document.find(start.workshop)) return;
+    if (activities_of(state.desk->document, start.workshop).empty())
+        return tell(state, Toast::Tone::bad, "toast.no_activity");
     close_rounds_of_others(state, effects, start.workshop);
     const Document& document = state.desk->document;
     const Workshop* workshop = document.find(start.workshop);
-    const auto all = activities_of(document, workshop->id);
     const Activity* first = next_to_hold(document, workshop->id);
-    if (!first && !all.empty()) first = all.back();
-    if (!first) return tell(state, Toast::Tone::bad, "toast.no_activity");
+    if (!first) first = activities_of(document, workshop->id).back();
     std::vector<Edit> edits = time_taken(state);
     for (const Workshop& other : document.all<Workshop>())
         if (other.status == WorkshopStatus::running && other.id != workshop->id)

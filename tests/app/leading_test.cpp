@@ -154,6 +154,19 @@ TEST_CASE("a workshop does not take over the open vote of another one") {
     CHECK(round_of(story).title == story.document().find(old)->title);  // counted anew in each workshop
 }
 
+TEST_CASE("a workshop without activities cannot begin, and ends no vote of the one that is running") {
+    Story story = led({Mode::voting});
+    story.tell(Lead{lead::OpenRound{VoteScope::notes, 3, true}});
+    const Id<VoteRound> round = round_of(story).id;
+    Workshop empty;
+    empty.id = {900};
+    story.tell(Make{{Add<Workshop>{empty}}, {}, false, false});
+    REQUIRE(story.document().find(empty.id));
+    story.tell(Lead{lead::Start{empty.id}});
+    CHECK(story.state.toasts.back().text_key == "toast.no_activity");
+    CHECK_FALSE(story.document().find(round)->closed);
+}
+
 TEST_CASE("after the last activity the workshop asks before it ends") {
     Story story = led();
     story.tell(Lead{lead::Go{1}});
