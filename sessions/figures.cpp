@@ -122,8 +122,11 @@ CellFigures cell_from(const JsonValue& array) {
     std::vector<std::optional<double>> parts;
     array.for_each([&](const JsonValue& one) { parts.push_back(as_number(one)); });
     parts.resize(3);
-    const int marks = static_cast<int>(parts[2].value_or(0));
-    return {parts[0], static_cast<int>(std::clamp(parts[1].value_or(0), 0.0, 1e6)), (marks & 1) != 0, (marks & 2) != 0};
+    const auto whole = [&](std::size_t place, double most) {
+        return static_cast<int>(std::clamp(parts[place].value_or(0), 0.0, most));
+    };
+    const int marks = whole(2, 3);
+    return {parts[0], whole(1, 1e6), (marks & 1) != 0, (marks & 2) != 0};
 }
 
 JourneyFigures journey_from(const JsonValue& object) {

@@ -231,6 +231,9 @@ TEST_CASE("figures that a dossier keeps read back as they were") {
     const auto read = figures_from_json(figures_json(figures));
     REQUIRE(read);
     CHECK(*read == figures);
+    const auto absurd = figures_from_json(R"({"journeys":[{"cells":{"E1:C1":[50,1e300,-1e300]}}],"actions":[]})");
+    REQUIRE(absurd);
+    CHECK(absurd->journeys.at(0).cells.at("E1:C1") == CellFigures{50, 1'000'000, false, false});
     Dossier dossier;
     dossier.day = date_from_iso("2026-05-02");
     dossier.figures = figures_json(figures);
