@@ -37,7 +37,6 @@ void Worker::do_due() {
 }
 
 void Worker::do_all(std::deque<Effect> effects) {
-    bool whole_files = false;
     while (!effects.empty()) {
         if (std::holds_alternative<effect::KeepChange>(effects.front())) {
             keep(effects);
@@ -46,9 +45,7 @@ void Worker::do_all(std::deque<Effect> effects) {
         const Effect next = std::move(effects.front());
         effects.pop_front();
         std::visit([&](const auto& one) { run(one); }, next);
-        whole_files = true;
     }
-    if (whole_files) malloc_trim(0);  // what a session or a dossier took while it was read or written goes back
     see_pace();
 }
 
@@ -90,6 +87,7 @@ void Worker::take(std::variant<OpenSession, Problem> opened, bool named, Languag
     answer_(SessionOpened{session_->document(), new_mint(machine_), named ? session_->path() : fs::path(),
                           std::move(notices), session_->read_only()});
     tell_contradictions();
+    malloc_trim(0);  // what the session took while it was read goes back
 }
 
 void Worker::append(const std::vector<Entry>& entries) {
