@@ -26,8 +26,7 @@ struct QuickFault {
 /// The note of a line (without an id), why there is none, or nothing for a blank line. In any order before the text:
 /// the ref of a step; one mark of its kind: ! pain point, + strength, * idea, ? question, " verbatim; after "!" the
 /// severity 1 to 3 ("!!!" is 3 too); u: or a: for the perspective; the refs of commitments. What marks a line of a
-/// list,
-/// "- " or "3. ", is left out.
+/// list, "- " or "3. ", is left out.
 using QuickLine = std::variant<std::monostate, Note, QuickFault>;
 QuickLine read_quick_note(const Document& document, const QuickPlace& place, std::string_view line);
 
